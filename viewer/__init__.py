@@ -1,0 +1,1 @@
+"""A viewer for sourced chronologies."""
