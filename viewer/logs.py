@@ -14,6 +14,8 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 def to_file(path: Path) -> None:
     """Also writes the log to `path`, at most two files of 256 KiB."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(path, maxBytes=256 * 1024, backupCount=1, encoding="utf-8", delay=True)
+    handler = RotatingFileHandler(
+        path, maxBytes=256 * 1024, backupCount=1, encoding="utf-8", delay=True
+    )
     handler.setFormatter(logging.Formatter(_FORMAT))
     log.addHandler(handler)

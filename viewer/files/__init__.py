@@ -1,0 +1,1 @@
+"""Between disk and model: the native format, what is wrong with a document, atomic writes."""

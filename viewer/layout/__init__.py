@@ -1,0 +1,1 @@
+"""Where things go: from a document, a view and a style to a scene of primitives."""

@@ -1,0 +1,1 @@
+"""Plays a scene on a painter, measures text, and writes pictures."""

@@ -1,0 +1,1 @@
+"""How it looks, as data: themes of colours, and sizes."""

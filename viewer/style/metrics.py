@@ -1,0 +1,60 @@
+"""Sizes of the drawing in logical pixels, all from one size of text."""
+
+from msgspec import Struct
+
+
+class Metrics(Struct, frozen=True, kw_only=True):
+    """Lengths in logical pixels."""
+
+    text: float
+    """Titles of events."""
+    small: float
+    """Axis, counts, dates and other lesser text: the smallest letter."""
+    heading: float
+    """The title of a picture."""
+    row: float
+    """From one row of labels to the next."""
+    dot: tuple[float, float, float, float, float]
+    """Radius of a mark by importance, 1 to 5."""
+    bar: float
+    """Height of a bar with its label beside it."""
+    band: float
+    """Height of a bar with its label on it."""
+    gap: float
+    """Between a mark and its label."""
+    apart: float
+    """The least between one event's label and the next event."""
+    header: float
+    """Width of the lanes' names."""
+    edge: float
+    """Width of the coloured edge of a lane."""
+    lane_padding: float
+    """Above the first and below the last row of a lane."""
+    lane_gap: float
+    """Between lanes."""
+    strip: float
+    """Height of the counts below the rows of a lane."""
+    axis: float
+    """Height of the axis."""
+
+
+def metrics(smallest: float = 11.0) -> Metrics:
+    """The sizes that go with a smallest letter of `smallest` logical pixels."""
+    unit = smallest / 11.0
+    return Metrics(
+        text=13.0 * unit,
+        small=smallest,
+        heading=26.0 * unit,
+        row=22.0 * unit,
+        dot=(3.5 * unit, 4.0 * unit, 4.5 * unit, 5.5 * unit, 6.5 * unit),
+        bar=9.0 * unit,
+        band=18.0 * unit,
+        gap=6.0 * unit,
+        apart=24.0 * unit,
+        header=150.0 * unit,
+        edge=4.0 * unit,
+        lane_padding=5.0 * unit,
+        lane_gap=4.0 * unit,
+        strip=18.0 * unit,
+        axis=44.0 * unit,
+    )
