@@ -1,0 +1,187 @@
+"""Plays a scene on a QPainter: the one place where primitives become pixels."""
+
+from functools import lru_cache
+from itertools import pairwise
+from math import floor
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+
+from viewer.layout.scene import Box, Clip, Disc, Fade, Item, Line, Scene, Text
+from viewer.paint.text import glyphs, outline
+
+_NO_PEN = QPen(Qt.PenStyle.NoPen)
+_NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
+
+
+def paint(scene: Scene, painter: QPainter, *, outlines: bool = False) -> None:
+    """Paints all of a scene.
+
+    With `outlines`, text is filled as shapes: some times slower, and free of the system's
+    rasteriser and settings of fonts, so that pictures are the same on every machine.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    player = _Player(painter, outlines)
+    player.box(Box(0, 0, scene.width, scene.height, fill=scene.background))
+    player.play(scene.items)
+    painter.restore()
+
+
+class _Player:
+    """Paints items, and changes the painter's pen and brush only where they differ.
+
+    Straight edges lie on whole device pixels, so that hairlines are crisp and neighbours leave
+    no seam; round shapes and text lie where they are in x, as they mark instants.
+    """
+
+    def __init__(self, painter: QPainter, outlines: bool) -> None:
+        self._painter = painter
+        self._outlines = outlines
+        self._pen: QPen | None = None
+        self._brush: QBrush | None = None
+        transform = painter.deviceTransform()
+        self._scale = transform.m22()
+        self._dx, self._dy = transform.dx(), transform.dy()
+
+    def play(self, items: tuple[Item, ...]) -> None:
+        for item in items:
+            match item:
+                case Text():
+                    self.text(item)
+                case Box():
+                    self.box(item)
+                case Disc():
+                    self._use(_pen(item.stroke, item.stroke_width, item.dash), _brush(item.fill))
+                    self._painter.drawEllipse(QPointF(item.x, item.y), item.radius, item.radius)
+                case Line():
+                    self.line(item)
+                case Fade():
+                    self.fade(item)
+                case Clip():
+                    self.clip(item)
+
+    def text(self, text: Text) -> None:
+        at = QPointF(text.x, self._y(text.y))
+        if self._outlines:
+            self._use(_NO_PEN, _brush(text.colour))
+            self._painter.translate(at)
+            self._painter.drawPath(outline(text.text, text.font))
+            self._painter.translate(-at)
+            return
+        self._use(_pen(text.colour, 1.0, ()), self._brush)
+        line = glyphs(text.text, text.font)
+        at.setY(at.y() - line.ascent)
+        for run in line.runs:
+            self._painter.drawGlyphRun(at, run)
+
+    def box(self, box: Box) -> None:
+        inset = self._inset(box.stroke_width) if box.stroke else 0.0
+        top = self._y(box.y, inset)
+        height = max(self._y(box.y + box.height, inset) - top, 1 / self._scale)
+        if box.radius:
+            self._use(_pen(box.stroke, box.stroke_width, box.dash), _brush(box.fill))
+            rect = QRectF(box.x, top, box.width, height)
+            self._painter.drawRoundedRect(rect, box.radius, box.radius)
+            return
+        left = self._x(box.x, inset)
+        width = max(self._x(box.x + box.width, inset) - left, 1 / self._scale)
+        if box.stroke:
+            self._use(_pen(box.stroke, box.stroke_width, box.dash), _brush(box.fill))
+            self._painter.drawRect(QRectF(left, top, width, height))
+        elif box.fill:
+            self._painter.fillRect(QRectF(left, top, width, height), _colour(box.fill))
+
+    def line(self, line: Line) -> None:
+        points = line.points
+        if line.stroke and not line.fill and all(map(_is_straight, pairwise(points))):
+            inset = self._inset(line.width)
+            points = tuple((self._x(x, inset), self._y(y, inset)) for x, y in points)
+        self._use(_pen(line.stroke, line.width, line.dash), _brush(line.fill))
+        polygon = [QPointF(x, y) for x, y in points]
+        if line.fill:
+            self._painter.drawPolygon(polygon)
+        else:
+            self._painter.drawPolyline(polygon)
+
+    def fade(self, fade: Fade) -> None:
+        top, bottom = self._y(fade.y), self._y(fade.y + fade.height)
+        self._painter.fillRect(QRectF(fade.x, top, fade.width, bottom - top), _fading(fade))
+
+    def clip(self, clip: Clip) -> None:
+        left, top = self._x(clip.x), self._y(clip.y)
+        right, bottom = self._x(clip.x + clip.width), self._y(clip.y + clip.height)
+        before = self._pen, self._brush
+        self._painter.save()
+        self._painter.setClipRect(
+            QRectF(left, top, right - left, bottom - top), Qt.ClipOperation.IntersectClip
+        )
+        self.play(clip.items)
+        self._painter.restore()
+        self._pen, self._brush = before
+
+    def _use(self, pen: QPen, brush: QBrush | None) -> None:
+        if pen is not self._pen:
+            self._painter.setPen(pen)
+            self._pen = pen
+        if brush is not None and brush is not self._brush:
+            self._painter.setBrush(brush)
+            self._brush = brush
+
+    def _inset(self, width: float) -> float:
+        """How far from a pixel's edge, in device pixels, a stroke of `width` is crisp."""
+        return 0.5 if max(1, floor(width * self._scale + 0.5)) % 2 else 0.0
+
+    def _x(self, x: float, inset: float = 0.0) -> float:
+        """The nearest place to `x` that lies `inset` from a device pixel's edge."""
+        device = floor(x * self._scale + self._dx - inset + 0.5) + inset
+        return (device - self._dx) / self._scale
+
+    def _y(self, y: float, inset: float = 0.0) -> float:
+        device = floor(y * self._scale + self._dy - inset + 0.5) + inset
+        return (device - self._dy) / self._scale
+
+
+def _is_straight(stroke: tuple[tuple[float, float], tuple[float, float]]) -> bool:
+    """Whether a stroke is level or upright."""
+    (x1, y1), (x2, y2) = stroke
+    return x1 == x2 or y1 == y2
+
+
+@lru_cache(maxsize=256)
+def _colour(name: str) -> QColor:
+    return QColor(name)
+
+
+@lru_cache(maxsize=256)
+def _brush(fill: str) -> QBrush:
+    return QBrush(_colour(fill)) if fill else _NO_BRUSH
+
+
+@lru_cache(maxsize=256)
+def _pen(stroke: str, width: float, dash: tuple[float, ...]) -> QPen:
+    if not stroke:
+        return _NO_PEN
+    pen = QPen(_colour(stroke), width)
+    # The ends of a line that lies on pixel centres fill their pixels; dashes keep their length.
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap if dash else Qt.PenCapStyle.SquareCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    if dash:
+        pen.setDashPattern([length / width for length in dash])  # Qt counts in pen widths
+    return pen
+
+
+def _fading(fade: Fade) -> QBrush:
+    """Nothing at both ends, the whole colour between."""
+    whole = _colour(fade.fill)
+    nothing = QColor(whole.red(), whole.green(), whole.blue(), 0)
+    gradient = QLinearGradient(fade.x, 0, fade.x + fade.width, 0)
+    share = 1 / max(fade.width, fade.left + fade.right, 1e-9)
+    for at, colour in (
+        (0.0, nothing if fade.left else whole),
+        (fade.left * share, whole),
+        (1 - fade.right * share, whole),
+        (1.0, nothing if fade.right else whole),
+    ):
+        gradient.setColorAt(at, colour)
+    return QBrush(gradient)

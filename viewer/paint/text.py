@@ -1,0 +1,78 @@
+"""Text as Qt lays it out: how wide it is, and its glyphs and outlines ready to be painted."""
+
+from functools import lru_cache
+
+from msgspec import Struct
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QGlyphRun,
+    QPainterPath,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from viewer.layout.scene import Font
+from viewer.paint.fonts import qfont
+
+_ENDLESS = 1e6
+"""A width, in pixels, at which no line is broken."""
+
+
+class QtTextMeasure:
+    """A `TextMeasure` of the bundled family; widths are kept, since measuring one takes 8 µs."""
+
+    def width(self, text: str, font: Font) -> float:
+        return _width(text, font)
+
+    def ascent(self, font: Font) -> float:
+        return _metrics(font).ascent()
+
+    def descent(self, font: Font) -> float:
+        return _metrics(font).descent()
+
+
+class Glyphs(Struct, frozen=True):
+    """A line of text laid out. `ascent` is where its baseline lies below the origin of `runs`."""
+
+    runs: tuple[QGlyphRun, ...]
+    ascent: float
+
+
+@lru_cache(maxsize=8_192)
+def glyphs(text: str, font: Font) -> Glyphs:
+    """The glyphs of a line; more than one run where the family lacks some of them."""
+    layout, line = _lay_out(text, font)
+    return Glyphs(tuple(layout.glyphRuns()), line.ascent())
+
+
+def outline(text: str, font: Font) -> QPainterPath:
+    """The shape of a line whose baseline begins at the origin."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addText(QPointF(), qfont(font), text)
+    return path
+
+
+def _lay_out(text: str, font: Font) -> tuple[QTextLayout, QTextLine]:
+    layout = QTextLayout(text, qfont(font))
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    # Without this, a title that begins in a right-to-left script starts at the far end.
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(_ENDLESS)
+    layout.endLayout()
+    return layout, line
+
+
+@lru_cache(maxsize=65_536)
+def _width(text: str, font: Font) -> float:
+    return _metrics(font).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=128)
+def _metrics(font: Font) -> QFontMetricsF:
+    return QFontMetricsF(qfont(font))
