@@ -20,7 +20,6 @@ import tzdata  # type: ignore[import-untyped]  # data without code, so without t
 from viewer.i18n import mark
 from viewer.model.calendar import DAY_SECONDS
 
-_EPOCH = datetime(1970, 1, 1)
 _FIRST = -62_135_596_800 + DAY_SECONDS
 """The second day of the year 1: with any offset added, `datetime` can still hold it."""
 _LAST = 253_402_300_799 - DAY_SECONDS
@@ -41,11 +40,11 @@ class Zone:
     def __init__(self, name: str, rules: ZoneInfo) -> None:
         self.name = name
         self._rules = rules
+        self._epoch = datetime(1970, 1, 1, tzinfo=rules)
 
     def offset(self, instant: int) -> int:
         """Seconds that the clock is ahead of UTC at an instant."""
-        utc = _datetime(instant).replace(tzinfo=self._rules)
-        return _seconds(self._rules.fromutc(utc).utcoffset())
+        return _seconds(self._rules.fromutc(self._reading(instant)))
 
     def civil(self, instant: int) -> int:
         """What the clock shows at an instant."""
@@ -53,14 +52,17 @@ class Zone:
 
     def instant(self, civil: int) -> int:
         """When the clock shows a civil time."""
-        return civil - _seconds(_datetime(civil).replace(tzinfo=self._rules).utcoffset())
+        return civil - _seconds(self._reading(civil))
 
-    def day_start(self, civil: int) -> int:
-        """The first instant of the day that begins at the civil midnight `civil`."""
-        instant = self.instant(civil)
-        if self.civil(instant) == civil:
-            return instant
-        return self._change_before(instant)
+    def day_start(self, midnight: int) -> int:
+        """The first instant of the day that begins at a civil midnight."""
+        reading = self._reading(midnight)
+        before, after = _seconds(reading), _seconds(reading.replace(fold=1))
+        # In the skipped hour, the offset is given as before the change, then as after it.
+        return midnight - before if before >= after else self._change_before(midnight - before)
+
+    def _reading(self, civil: int) -> datetime:
+        return self._epoch + timedelta(seconds=min(max(civil, _FIRST), _LAST))
 
     def _change_before(self, instant: int) -> int:
         """When the clock was last put forward, less than a day before `instant`."""
@@ -93,10 +95,7 @@ def _folder() -> Path:
     return Path(tzdata.__path__[0])
 
 
-def _datetime(seconds: int) -> datetime:
-    return _EPOCH + timedelta(seconds=min(max(seconds, _FIRST), _LAST))
-
-
-def _seconds(offset: timedelta | None) -> int:
-    assert offset is not None  # a ZoneInfo always tells the offset of a full date and time
+def _seconds(reading: datetime) -> int:
+    offset = reading.utcoffset()
+    assert offset is not None  # a reading has a zone, and a ZoneInfo always tells its offset
     return offset.days * DAY_SECONDS + offset.seconds
