@@ -1,0 +1,94 @@
+"""Files as bytes, with every way in which that can fail put in words."""
+
+import errno
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+from viewer.files.problems import NOTHING, Phrase, quoted
+from viewer.i18n import mark
+
+MOST_BYTES: Final = 512 * 1024 * 1024
+"""Of all files of a document together."""
+MOST_FILES: Final = 10_000
+
+DOCUMENT: Final = Phrase(
+    mark("a chronology: a folder with timeline.json, or a file ending with .json or .toml")
+)
+
+
+class BadFileError(Exception):
+    """A file that cannot be read at all: what was found, and what was expected."""
+
+    def __init__(self, found: Phrase, expected: Phrase) -> None:
+        super().__init__(found.message)
+        self.found = found
+        self.expected = expected
+
+
+def status(path: Path) -> os.stat_result:
+    """What `path` is; links are followed. Raises `BadFileError` where that cannot be told."""
+    try:
+        return path.stat()
+    except OSError as error:
+        raise BadFileError(_trouble(error), DOCUMENT) from error
+    except ValueError as error:  # a NUL in the name
+        raise BadFileError(quoted(str(path)), Phrase(mark("the name of a file"))) from error
+
+
+def contents(path: Path, most: int) -> bytes:
+    """The bytes of a regular file of at most `most`; raises `BadFileError`."""
+    found = status(path)
+    if not stat.S_ISREG(found.st_mode):  # a pipe or a device might never end
+        raise BadFileError(_what(found.st_mode), Phrase(mark("a file")))
+    if found.st_size > most:
+        raise too_large(found.st_size, most)
+    try:
+        with path.open("rb") as file:
+            data = file.read(found.st_size + 1)
+    except OSError as error:
+        raise BadFileError(_trouble(error), DOCUMENT) from error
+    if not data:
+        raise BadFileError(Phrase(mark("an empty file")), DOCUMENT)
+    return data
+
+
+def listing(folder: Path) -> list[Path]:
+    """What a folder holds, by name; nothing where it does not exist. Hidden files are left out."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise BadFileError(_trouble(error), Phrase(mark("a folder"))) from error
+
+
+def too_large(size: int, most: int) -> BadFileError:
+    values = {"size": f"{size / 2**20:,.0f}", "most": f"{most // 2**20:,}"}
+    return BadFileError(
+        Phrase(mark("{size} MiB"), values), Phrase(mark("at most {most} MiB"), values)
+    )
+
+
+_TROUBLES: Final = {
+    errno.ENOENT: NOTHING,
+    errno.ENOTDIR: NOTHING,
+    errno.EACCES: Phrase(mark("a file that may not be read")),
+    errno.EPERM: Phrase(mark("a file that may not be read")),
+    errno.ELOOP: Phrase(mark("a link that leads back to itself")),
+    errno.ENAMETOOLONG: Phrase(mark("a name that is too long")),
+}
+
+
+def _trouble(error: OSError) -> Phrase:
+    known = _TROUBLES.get(error.errno or 0)
+    return known or Phrase(mark("an error: {detail}"), {"detail": error.strerror or str(error)})
+
+
+def _what(mode: int) -> Phrase:
+    if stat.S_ISDIR(mode):
+        return Phrase(mark("a folder"))
+    if stat.S_ISFIFO(mode):
+        return Phrase(mark("a pipe"))
+    return Phrase(mark("a device"))

@@ -1,0 +1,84 @@
+"""Reads a document, or tells everything that is wrong with it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from viewer.files.checks import Checks
+from viewer.files.disk import BadFileError
+from viewer.files.gather import Gathered, Progress, gather
+from viewer.files.plain import Misfit, faults
+from viewer.files.problems import Problem
+from viewer.files.stored import Stored
+from viewer.model.document import Document, Event, Timeline
+from viewer.model.when import When
+
+
+class Reading(Struct, frozen=True):
+    """A document, or None where an error forbids to show it, and all that is wrong with it."""
+
+    path: Path
+    document: Document | None
+    problems: tuple[Problem, ...]
+
+
+def read_document(path: Path, progress: Progress | None = None) -> Reading:
+    """Reads the document at `path`, a folder or a file; see `docs/format.md`.
+
+    `progress` is told the share that is done, from 0 to 1, and may raise to cancel: what it
+    raises comes out of here. Nothing else is raised on account of what lies at `path`. May be
+    called from any thread.
+    """
+    try:
+        return _read(path, progress or _nobody)
+    except BadFileError as error:
+        problem = Problem(file=path.name, found=error.found, expected=error.expected)
+        return Reading(path, None, (problem,))
+
+
+def _nobody(share: float) -> None:
+    """Progress that nobody asked for."""
+
+
+def _read(path: Path, progress: Progress) -> Reading:
+    gathered = gather(path, lambda share: progress(share / 2))
+    stored, misfits = _typed(gathered)
+    checks = Checks(stored, gathered.missing)
+    checks.run(lambda share: progress((1 + share) / 2))
+    problems = gathered.problems + tuple(map(gathered.problem, misfits + checks.misfits))
+    if any(problem.severity == "error" for problem in problems):
+        return Reading(path, None, problems)
+    dates = [when for when in checks.dates if when]  # without errors, all of them
+    return Reading(path, _document(stored, dates), problems)
+
+
+def _typed(gathered: Gathered) -> tuple[Stored, list[Misfit]]:
+    """The plain data as typed values: at once where all is well, else piece by piece."""
+    if not gathered.faulty:
+        try:
+            return msgspec.convert(gathered.data, Stored), []
+        except (msgspec.ValidationError, RecursionError):
+            pass
+    from viewer.files import tolerant  # noqa: PLC0415 - only a document with faults needs it
+
+    stored, misfits = tolerant.convert(gathered.data, Stored)
+    return stored, [*faults(gathered.data), *filter(gathered.concerns, misfits)]
+
+
+def _document(stored: Stored, dates: Sequence[When]) -> Document:
+    dated = sorted(zip(dates, stored.events, strict=True), key=_by_date)
+    own = {name: getattr(stored, name) for name in Timeline.__struct_fields__}
+    return Document(
+        **own,
+        events=tuple(event for _, event in dated),
+        dates=tuple(when for when, _ in dated),
+        sources={source.id: source for source in stored.sources},
+        translations={texts.language: texts for texts in stored.translations},
+    )
+
+
+def _by_date(dated: tuple[When, Event]) -> tuple[int, int, str]:
+    when, event = dated
+    return when.start, when.end, event.id
