@@ -1,0 +1,77 @@
+"""What every test has: no screen, no settings of who runs it, and the two documents."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from PySide6.QtCore import QSettings
+
+from viewer.files import bundled
+from viewer.files.read import read_document
+from viewer.identity import DEFAULT_TIMELINE
+from viewer.model.document import Document
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# What the desktop of who runs the tests prefers.
+for preference in ("LANGUAGE", "LC_ALL", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME"):
+    os.environ.pop(preference, None)
+os.environ["LANG"] = "C.UTF-8"
+
+# CI tries the same examples each time, so that it fails only for what changed.
+settings.register_profile("viewer", deadline=None, max_examples=60, derandomize="CI" in os.environ)
+settings.load_profile("viewer")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--renew-goldens",
+        action="store_true",
+        help="write the pictures that tests compare with, instead of comparing",
+    )
+
+
+@pytest.fixture
+def renew_goldens(request: pytest.FixtureRequest) -> bool:
+    """Whether goldens are to be written and not compared with."""
+    return bool(request.config.getoption("--renew-goldens"))
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings, logs and caches of each test are its own, and begin empty."""
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(variable, str(tmp_path / variable.lower()))
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(scope="session")
+def chronology_path() -> Path:
+    """The folder of the bundled chronology."""
+    return bundled(DEFAULT_TIMELINE)
+
+
+@pytest.fixture(scope="session")
+def specimen_path() -> Path:
+    """The folder of the document that holds every kind of date, relation and title."""
+    return bundled("specimen")
+
+
+@pytest.fixture(scope="session")
+def chronology(chronology_path: Path) -> Document:
+    """The bundled chronology as it is read."""
+    return _read(chronology_path)
+
+
+@pytest.fixture(scope="session")
+def specimen(specimen_path: Path) -> Document:
+    """The specimen as it is read."""
+    return _read(specimen_path)
+
+
+def _read(path: Path) -> Document:
+    reading = read_document(path)
+    assert reading.document is not None, reading.problems
+    return reading.document
