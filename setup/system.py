@@ -43,15 +43,23 @@ def provide(*, window: bool) -> None:
     missing = _missing(window=window)
     if not missing:
         return
-    if not shutil.which("apt-get"):
-        raise SetupError(_in_words(missing))
+    apt = shutil.which("apt-get") is not None
+    if not (apt and _is_root()):
+        raise SetupError(advice(missing, apt=apt))
     packages = list(missing.values())
-    lacks = f"This system lacks {', '.join(packages)}"
-    if not _is_root():
-        line = " ".join(["sudo apt-get install --no-install-recommends", *packages])
-        raise SetupError(f"{lacks}. Install with\n\n    {line}\n\nand run the command again.")
-    print(f"{lacks}: installing.", flush=True)
+    print(f"This system lacks {', '.join(packages)}: installing.", flush=True)
     _install(packages)
+
+
+def advice(missing: dict[str, str], *, apt: bool) -> str:
+    """What is missing, and what to do: a command by itself on a line, where it is known."""
+    again = "and run the command again."
+    if not apt:
+        have = "Install the packages of your system that have them,"
+        return f"This system lacks {', '.join(missing)}. {have} {again}"
+    packages = missing.values()
+    line = " ".join(["sudo apt-get install --no-install-recommends", *packages])
+    return f"This system lacks {', '.join(packages)}. Install with\n\n    {line}\n\n{again}"
 
 
 def _missing(*, window: bool) -> dict[str, str]:
@@ -75,13 +83,6 @@ def _loads(library: str) -> bool:
     except OSError:
         return False
     return True
-
-
-def _in_words(missing: dict[str, str]) -> str:
-    return (
-        f"This system lacks {', '.join(missing)}. Install the packages of your system "
-        "that have them, and run the command again."
-    )
 
 
 def _is_root() -> bool:
