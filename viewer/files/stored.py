@@ -11,18 +11,22 @@ from msgspec import Meta
 
 from viewer.model.document import Event, Source, Timeline, Translation
 
-FORMAT: Final = "korea-timeline"
 VERSION: Final = 1
 
 LISTS: Final = ("sources", "events", "translations")
 """What a folder keeps in files of its own."""
 
 
-class Stored(Timeline, frozen=True, kw_only=True):
-    """A whole document in one file."""
+class StoredTimeline(Timeline, frozen=True, kw_only=True):
+    """The file `timeline.json` of a folder."""
 
     format: Literal["korea-timeline"]
     version: Literal[1]
+
+
+class Stored(StoredTimeline, frozen=True, kw_only=True):
+    """A whole document in one file."""
+
     sources: tuple[Source, ...] = ()
     events: Annotated[tuple[Event, ...], Meta(min_length=1)]
     translations: tuple[Translation, ...] = ()
