@@ -1,31 +1,48 @@
 """The one family that everything is set in, from the program's own files.
 
 Nothing of the system has a say in it: sizes are pixels and not points, glyphs are unhinted and
-grey, figures have one width. So a text is as wide on every machine, on screen and in a picture.
+grey, figures have one width, and no language changes a letter's form. So a text is as wide on
+every machine, on screen and in a picture. Only what the family lacks comes from the system.
 """
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QRawFont, QTextLayout
 
 from viewer.assets import resource
+from viewer.i18n import Words
 from viewer.layout.scene import Font, Weight
 
 FAMILY = "Pretendard"
-FILES: dict[Weight, str] = {
-    400: "Pretendard-Regular.ttf",
-    600: "Pretendard-SemiBold.ttf",
-    700: "Pretendard-Bold.ttf",
-}
+_STAND_IN = "TimelineUI"
+"""As long as `FAMILY`, so that it fits into the files in its place."""
+_FILES: tuple[str, ...] = (
+    "Pretendard-Regular.ttf",
+    "Pretendard-SemiBold.ttf",
+    "Pretendard-Bold.ttf",
+)
+_NAMED_AT_MOST = 5
+"""How many missing characters a message names."""
 
 
 @cache
-def load() -> None:
-    """Makes the family known to Qt; needs a QGuiApplication, and lasts as long as that does."""
-    for name in FILES.values():
+def load() -> str:
+    """Makes the family known to Qt, and returns the name that it has there.
+
+    Needs a QGuiApplication and lasts as long as that does. Where the system has a Pretendard
+    of its own, Qt would mix its weights with ours: then ours goes by another name, in memory.
+    """
+    taken = QFontDatabase.hasFamily(FAMILY)
+    for name in _FILES:
         path = resource("fonts", name)
-        if QFontDatabase.addApplicationFont(str(path)) < 0:
+        if taken:
+            added = QFontDatabase.addApplicationFontFromData(_renamed(path.read_bytes()))
+        else:
+            added = QFontDatabase.addApplicationFont(str(path))
+        if added < 0:
             raise FileNotFoundError(f"{path} is missing or no font")
+    return _STAND_IN if taken else FAMILY
 
 
 def qfont(font: Font) -> QFont:
@@ -33,10 +50,31 @@ def qfont(font: Font) -> QFont:
     return _qfont(max(1, int(font.size + 0.5)), font.weight)
 
 
+def missing(texts: Iterable[str]) -> str:
+    """The characters that neither the family nor any font of the system has, in order.
+
+    Some milliseconds for a whole document, and more where the system's fonts are asked.
+    """
+    characters = {character for character in set().union(*texts) if character.isprintable()}
+    own = QRawFont.fromFont(qfont(Font(16)))
+    foreign = (c for c in sorted(characters) if not own.supportsCharacter(ord(c)))
+    return "".join(character for character in foreign if not _has_glyph(character))
+
+
+def tell_missing(characters: str, words: Words) -> str:
+    """What to do about missing characters, in words."""
+    named = ", ".join(characters[:_NAMED_AT_MOST])
+    if len(characters) > _NAMED_AT_MOST:
+        named += ", …"
+    return words.text(
+        "Some characters ({characters}) have no font here. "
+        "Install a font that has them, for example Noto Sans CJK."
+    ).format(characters=named)
+
+
 @lru_cache(maxsize=128)
 def _qfont(pixels: int, weight: Weight) -> QFont:
-    load()
-    font = QFont([FAMILY])
+    font = QFont([load()])
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -45,4 +83,21 @@ def _qfont(pixels: int, weight: Weight) -> QFont:
     )
     font.setKerning(True)
     font.setFeature(QFont.Tag("tnum"), 1)
+    # Else the letters of a Catalan or Romanian system differ.
+    font.setFeature(QFont.Tag("locl"), 0)
     return font
+
+
+def _renamed(data: bytes) -> bytes:
+    """A font's file with `_STAND_IN` for its family's name."""
+    encoding = "utf-16-be"
+    return data.replace(FAMILY.encode(encoding), _STAND_IN.encode(encoding))
+
+
+def _has_glyph(character: str) -> bool:
+    """Whether any font that Qt falls back to has the character."""
+    layout = QTextLayout(character, qfont(Font(16)))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return all(0 not in run.glyphIndexes() for run in layout.glyphRuns())
