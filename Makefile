@@ -12,7 +12,7 @@ endif
 
 IN_ENVIRONMENT = $(PYTHON) -m setup environment && .venv/bin/python -m
 
-.PHONY: help run test bench pictures goldens translations schema pins
+.PHONY: help run test bench pictures goldens schema pins
 
 help:  ## lists these commands
 	@sed -n 's/^\([a-z]*\):  ## /make \1\t/p' Makefile | expand -t 20
@@ -31,6 +31,10 @@ pictures:  ## renews the screenshots and pictures in docs/pictures/
 
 goldens:  ## renews the pictures that the tests compare with
 	@$(IN_ENVIRONMENT) pytest tests/goldens --renew-goldens
+
+schema:  ## renews docs/format.schema.json from the types
+	@$(IN_ENVIRONMENT) viewer.files.schema > .venv/schema.json
+	@mv .venv/schema.json docs/format.schema.json
 
 pins:  ## renews requirements/ from pyproject.toml; needs uv
 	@uv $(PIN) --group run --output-file requirements/run.txt

@@ -4,7 +4,6 @@ import argparse
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 from setup import SetupError, environment, system
 
@@ -38,7 +37,7 @@ def _run() -> int:
     environment.prepare("run")
     if window:
         return _module("viewer")
-    status = _module("viewer", "export", "--output", _PICTURE)
+    status = _module("viewer", "export", "--output", _PICTURE, quiet=True)
     if status == 0:
         print(f"There is no display here, so the timeline was written to {_PICTURE}.")
     return status
@@ -63,8 +62,13 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _module(*command: str) -> int:
-    """Runs `python -m COMMAND…` in the environment."""
+def _module(*command: str, quiet: bool = False) -> int:
+    """Runs `python -m COMMAND…` in the environment; quietly, only errors are told."""
     sys.stdout.flush()
-    python: Path = environment.PYTHON
-    return subprocess.run([python, "-m", *command], cwd=environment.ROOT, check=False).returncode
+    done = subprocess.run(
+        [environment.PYTHON, "-m", *command],
+        cwd=environment.ROOT,
+        stdout=subprocess.DEVNULL if quiet else None,
+        check=False,
+    )
+    return done.returncode
