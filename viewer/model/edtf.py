@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from viewer.i18n import mark
 from viewer.model.calendar import DAY_SECONDS
-from viewer.model.edtf_date import Date, EdtfError, Unspecified, read_date
+from viewer.model.edtf_date import EdtfError, Given, Unspecified, read_date
 from viewer.model.when import Kind
 
 __all__ = ["Edtf", "EdtfError", "Missing", "Side", "Span", "parse"]
@@ -29,7 +29,7 @@ class Missing(Enum):
     """The source does not tell it."""
 
 
-Side = Date | Unspecified | Missing
+Side = Given | Missing
 
 
 class Span(Struct, frozen=True):
@@ -39,7 +39,7 @@ class Span(Struct, frozen=True):
     last: Side
 
     @property
-    def dates(self) -> tuple[Date | Unspecified, ...]:
+    def dates(self) -> tuple[Given, ...]:
         """Those of the sides that have a date: both or one."""
         return tuple(side for side in (self.first, self.last) if not isinstance(side, Missing))
 
@@ -105,7 +105,7 @@ def _member(text: str, member: str) -> Span:
     return _checked(text, first, last)
 
 
-def _check_alike(member: str, first: Date | Unspecified, last: Date | Unspecified) -> None:
+def _check_alike(member: str, first: Given, last: Given) -> None:
     if first.precision != last.precision:
         raise EdtfError(member, mark("the same precision at both ends of a range in a set"))
     if (first.offset is None) != (last.offset is None):
@@ -122,7 +122,7 @@ def _checked(text: str, first: Side, last: Side) -> Span:
     return Span(first, last)
 
 
-def _ends_before(first: Date | Unspecified, last: Date | Unspecified) -> bool:
+def _ends_before(first: Given, last: Given) -> bool:
     """Whether that is so in every time zone; `viewer.model.resolve` looks at the one that is."""
     start, end = first.start - (first.offset or 0), last.end - (last.offset or 0)
     if (first.offset is None) != (last.offset is None):

@@ -64,8 +64,10 @@ class Date(Struct, frozen=True, kw_only=True):
     uncertain: tuple[Component, ...] = ()
 
     @property
-    def last_year(self) -> int:
-        return civil_from_days(self.end // DAY_SECONDS - 1)[0]
+    def years(self) -> tuple[int, int]:
+        """The first and the last year of which it has a day."""
+        first, last = self.start // DAY_SECONDS, (self.end - 1) // DAY_SECONDS
+        return civil_from_days(first)[0], civil_from_days(last)[0]
 
     @property
     def components(self) -> tuple[Component, ...]:
@@ -100,6 +102,8 @@ class Unspecified(Struct, frozen=True):
         return None
 
 
+Given = Date | Unspecified
+
 PARTS = {
     21: (Precision.SEASON, 3, 3),
     22: (Precision.SEASON, 6, 3),
@@ -127,6 +131,8 @@ PARTS = {
 the northern; northern; southern; each belongs to the year in which it begins), quarters, thirds
 and halves of a year."""
 
+FIRST_QUARTER, FIRST_THIRD = 33, 37
+
 _COARSE = {1: Precision.DECADE, 2: Precision.CENTURY, 3: Precision.MILLENNIUM}
 """By the number of digits at the right of a year that are not known."""
 
@@ -148,7 +154,7 @@ _DATE = re.compile(
 )
 
 
-def read_date(text: str) -> Date | Unspecified:
+def read_date(text: str) -> Given:
     """Reads one date; raises `EdtfError`."""
     if plain := _PLAIN_DAY.fullmatch(text):
         year, month, day = plain.groups()
@@ -360,7 +366,7 @@ def _estimate(text: str, fields: dict[str, str], qualifiers: _Qualifiers) -> Dat
     return _years(_COARSE[unknown], first, last, estimated, _year(text, fields))
 
 
-def _unspecified(text: str, fields: dict[str, str], qualifiers: _Qualifiers) -> Date | Unspecified:
+def _unspecified(text: str, fields: dict[str, str], qualifiers: _Qualifiers) -> Given:
     """A decade, century or millennium, or the first and last day, month or year in question."""
     digits, month, day = fields["year"], fields["month"], fields["day"]
     if digits.startswith("X"):

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from viewer.i18n import mark
 from viewer.model.edtf import Edtf, EdtfError, Missing, parse
-from viewer.model.edtf_date import Date, Unspecified
+from viewer.model.edtf_date import Given, Unspecified
 from viewer.model.when import Edge, Precision, When
 from viewer.model.zones import Zone, zone
 
@@ -53,7 +53,7 @@ def _outermost(edtf: Edtf, clock: Zone) -> tuple[Edge, Edge]:
     return min(edges, key=lambda edge: edge.earliest), max(edges, key=lambda edge: edge.latest)
 
 
-def _edge(date: Date | Unspecified, clock: Zone) -> Edge:
+def _edge(date: Given, clock: Zone) -> Edge:
     first = date.first if isinstance(date, Unspecified) else date
     if date.precision <= Precision.DAY:
         earliest, latest = clock.day_start(date.start), clock.day_start(date.end)
