@@ -1,6 +1,7 @@
 """What single units of the calendar and the clock are called in a language."""
 
 from viewer.i18n import Words, mark
+from viewer.model.edtf_date import FIRST_QUARTER
 
 _MONTHS = (
     mark("January"),
@@ -72,8 +73,6 @@ _PARTS_SHORT = (
     mark("first half"),
     mark("second half"),
 )
-_FIRST_PART = 33
-"""The number in EDTF of the first quarter; below are the seasons."""
 
 
 def month(number: int, words: Words) -> str:
@@ -123,15 +122,10 @@ def decade(first: int, words: Words) -> str:
 
 
 def part(number: int, words: Words, *, short: bool) -> str:
-    """A season or another part of the year by its number in EDTF."""
-    if number >= _FIRST_PART:
-        return words.text((_PARTS_SHORT if short else _PARTS)[number - _FIRST_PART])
-    season = words.text(_SEASONS[(number - 21) % 4])
-    if number < 25:
-        return season
-    if number < 29:
-        return words.text("{season} (northern hemisphere)").format(season=season)
-    return words.text("{season} (southern hemisphere)").format(season=season)
+    """A season or another part of the year by its number in EDTF; not of which hemisphere."""
+    if number >= FIRST_QUARTER:
+        return words.text((_PARTS_SHORT if short else _PARTS)[number - FIRST_QUARTER])
+    return words.text(_SEASONS[(number - 21) % 4])
 
 
 def clock(hours: int, minutes: int, words: Words) -> str:

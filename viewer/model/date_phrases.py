@@ -7,12 +7,22 @@ whole patterns, so that a translation can put the parts in its own order.
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from viewer.i18n import Words, mark
 from viewer.model import date_names as names
 from viewer.model.calendar import DAY_SECONDS, month_length
 from viewer.model.calendar import weekday as weekday_of
-from viewer.model.edtf_date import FIRST_QUARTER, FIRST_THIRD, Component, Date, Given, Unspecified
+from viewer.model.edtf_date import (
+    FIRST_QUARTER,
+    FIRST_THIRD,
+    NORTHERN,
+    SOUTHERN,
+    Component,
+    Date,
+    Given,
+    Unspecified,
+)
 from viewer.model.when import Precision
 
 _COMPONENTS: dict[Component, str] = {
@@ -40,6 +50,10 @@ _EACH = {
     Precision.DAY: mark("each day"),
     None: mark("each of them"),
 }
+
+
+FIRST_GREGORIAN_YEAR = 1583
+"""Before, sources mostly give Julian dates, whose weekdays are not those of our calendar."""
 
 
 class Voice(Struct, frozen=True):
@@ -84,14 +98,19 @@ def with_qualifiers(date: Date, phrase: Phrase, words: Words) -> Phrase:
 
 def plain(date: Date, voice: Voice, *, weekday: bool = False) -> str:
     """A date without its qualifiers; a day or finer with the day of the week where asked."""
+    words = voice.words
     text = with_year(_in_year(date, voice), date, voice)
-    if weekday:
-        day = names.weekday(weekday_of(date.start // DAY_SECONDS), voice.words)
-        text = voice.words.text("{weekday} {date}").format(weekday=day, date=text)
+    if date.part in NORTHERN:
+        return words.text("{season} (northern hemisphere)").format(season=text)
+    if date.part in SOUTHERN:
+        return words.text("{season} (southern hemisphere)").format(season=text)
+    if weekday and date.year >= FIRST_GREGORIAN_YEAR:
+        day = names.weekday(weekday_of(date.start // DAY_SECONDS), words)
+        text = words.text("{weekday} {date}").format(weekday=day, date=text)
     if date.precision <= Precision.DAY:
         return text
-    time = _with_offset(_time(date, voice.words), date, voice.words)
-    return voice.words.text("{date}, {time}").format(date=text, time=time)
+    time = _with_offset(_time(date, words), date, words)
+    return words.text("{date}, {time}").format(date=text, time=time)
 
 
 def _in_year(date: Date, voice: Voice) -> str:
@@ -220,8 +239,10 @@ def _times(first: Date, last: Date, voice: Voice) -> str:
     """Two times of day; the day and the offset once where they are the same."""
     words = voice.words
     same_day = (first.year, first.month, first.day) == (last.year, last.month, last.day)
-    if not same_day or first.offset != last.offset:
+    if first.offset != last.offset:
         return joined(plain(first, voice), plain(last, voice), voice)
+    if not same_day:
+        return joined(plain(replace(first, offset=None), voice), plain(last, voice), voice)
     times = words.context("times of a day", "{first}–{last}").format(
         first=_time(first, words), last=_time(last, words)
     )
@@ -233,18 +254,22 @@ def between(first: Date, last: Date, voice: Voice) -> str:
     """Two bounds of what is not known: “between 19 and 23 January 2024”."""
     words = voice.words
     if not same_year(first, last):
-        return words.text("between {first} and {last}").format(
-            first=plain(first, voice), last=plain(last, voice)
-        )
+        return between_texts(plain(first, voice), plain(last, voice), voice)
     if first.day and last.day and first.month == last.month:
         text = words.context("days of a month", "between {first} and {last} {month}").format(
             first=first.day, last=last.day, month=_month(first, voice)
         )
     else:
-        text = words.text("between {first} and {last}").format(
-            first=_in_year(first, voice), last=_in_year(last, voice)
-        )
+        text = between_texts(_in_year(first, voice), _in_year(last, voice), voice)
     return with_year(text, last, voice)
+
+
+def between_texts(first: str, last: str, voice: Voice) -> str:
+    return voice.words.text("between {first} and {last}").format(first=first, last=last)
+
+
+def from_to(first: str, last: str, voice: Voice) -> str:
+    return voice.words.text("from {first} to {last}").format(first=first, last=last)
 
 
 # What is not known
@@ -278,11 +303,14 @@ def _specified(first: Date, last: Date, voice: Voice) -> str:
     if _whole_year(first, last):
         return years
     if first.month == last.month and _whole_month(first, last):
-        return _beside_year(_month(first, voice), years, first, voice)
-    if (first.month, first.part, first.day) == (last.month, last.part, last.day):
+        text = _month(first, voice)
+    elif (first.month, first.part, first.day) == (last.month, last.part, last.day):
         text = _in_year(first, voice)
-        return _beside_year(text, years, first, voice) if text else years
-    return pair(first, last, voice) if voice.short else between(first, last, voice)
+    else:
+        return pair(first, last, voice) if voice.short else between(first, last, voice)
+    if first.year == last.year:
+        return with_year(text, first, voice)
+    return _beside_year(text, years, first, voice) if text else years
 
 
 def _whole_year(first: Date, last: Date) -> bool:

@@ -4,18 +4,19 @@
 the axis and the status bar.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 
-from msgspec.structs import replace
-
-from viewer.i18n import Words
+from viewer.i18n import Words, mark
 from viewer.model import date_names as names
 from viewer.model.calendar import DAY_SECONDS, civil_from_days, days_from_civil
 from viewer.model.date_phrases import (
     Phrase,
     Voice,
     between,
+    between_texts,
     each_unit,
+    from_to,
     joined,
     pair,
     plain,
@@ -26,7 +27,7 @@ from viewer.model.date_phrases import (
     with_year,
 )
 from viewer.model.edtf import Edtf, Missing, Span, parse
-from viewer.model.edtf_date import Date, Given, Unspecified
+from viewer.model.edtf_date import Date, Unspecified
 from viewer.model.when import Kind, Precision
 from viewer.model.zones import zone
 
@@ -82,14 +83,9 @@ def _lasted(edtf: Edtf, voice: Voice) -> Phrase:
     span = edtf.spans[0]
     if len(span.dates) == 1:
         return _half_known(span, voice)
-    first, last = span.dates
-    if isinstance(first, Date) and isinstance(last, Date):
-        if _alike(first, last, voice):
-            return with_qualifiers(last, Phrase(pair(first, last, voice)), voice.words)
-        if same_year(first, last) and not _has_notes(first, last, voice):
-            inner = replace(voice, yearless=True)
-            return Phrase(with_year(_from_to(first, last, inner), last, voice))
-    return Phrase(_from_to(first, last, voice))
+    if dates := _said_once(span, voice):
+        return with_qualifiers(dates[1], Phrase(pair(*dates, voice)), voice.words)
+    return Phrase(_apart(span, voice, joined if voice.short else from_to))
 
 
 def _half_known(span: Span, voice: Voice) -> Phrase:
@@ -107,36 +103,32 @@ def _half_known(span: Span, voice: Voice) -> Phrase:
     return Phrase(text.format(date=date.text), (*date.notes, *((note,) if note else ())))
 
 
-def _from_to(first: Given, last: Given, voice: Voice) -> str:
-    """Two dates of which each has its own qualifiers."""
-    texts = _aside(first, voice), _aside(last, voice)
-    if voice.short:
-        return joined(*texts, voice)
-    return voice.words.text("from {first} to {last}").format(first=texts[0], last=texts[1])
-
-
 def _one_of(edtf: Edtf, voice: Voice) -> Phrase:
     (span, *others) = edtf.spans
     if others or len(span.dates) == 1:
         return Phrase(_listed(edtf, voice))
-    first, last = span.dates
-    if first is last:
-        return qualified(first, voice)
-    unknown = unknown_unit(first.precision, voice.words)
-    if isinstance(first, Date) and isinstance(last, Date) and _alike(first, last, voice):
-        text = pair(first, last, voice) if voice.short else between(first, last, voice)
-        phrase = with_qualifiers(last, Phrase(text), voice.words)
-        return Phrase(phrase.text, (*phrase.notes, unknown))
-    return Phrase(_from_to(first, last, voice), (unknown,))
+    if span.first is span.last:
+        return qualified(span.dates[0], voice)
+    phrase = _bounds(span, voice)
+    unknown = unknown_unit(span.dates[0].precision, voice.words)
+    return Phrase(phrase.text, (*phrase.notes, unknown))
+
+
+def _bounds(span: Span, voice: Voice) -> Phrase:
+    """The range in which one date lies."""
+    dates = _said_once(span, voice)
+    if dates is None:
+        return Phrase(_apart(span, voice, joined if voice.short else between_texts))
+    say = pair if voice.short or dates[0].approximate else between
+    return with_qualifiers(dates[1], Phrase(say(*dates, voice)), voice.words)
 
 
 def _all_of(edtf: Edtf, voice: Voice) -> Phrase:
     (span, *others) = edtf.spans
     if others or span.first is span.last:
         return Phrase(_listed(edtf, voice))
-    return Phrase(
-        _member(span, edtf.kind, voice), (each_unit(span.dates[0].precision, voice.words),)
-    )
+    each = each_unit(span.dates[0].precision, voice.words)
+    return Phrase(_member(span, edtf.kind, voice), (each,))
 
 
 def _listed(edtf: Edtf, voice: Voice) -> str:
@@ -154,46 +146,56 @@ def _listed(edtf: Edtf, voice: Voice) -> str:
 
 
 def _member(span: Span, kind: Kind, voice: Voice) -> str:
-    words = voice.words
     if len(span.dates) == 1:
-        date = _aside(span.dates[0], voice)
-        if span.first is Missing.OPEN:
-            return (
-                words.text("{date} or earlier")
-                if kind == "one-of"
-                else words.text("{date} and earlier")
-            ).format(date=date)
-        return (
-            words.text("{date} or later") if kind == "one-of" else words.text("{date} and later")
-        ).format(date=date)
+        pattern = _OPEN_MEMBERS[kind == "one-of", span.first is Missing.OPEN]
+        return voice.words.text(pattern).format(
+            date=_in_brackets(qualified(span.dates[0], voice), voice.words)
+        )
+    if span.first is span.last:
+        return _in_brackets(qualified(span.dates[0], voice), voice.words)
+    if dates := _said_once(span, voice):
+        phrase = with_qualifiers(dates[1], Phrase(pair(*dates, voice)), voice.words)
+        return _in_brackets(phrase, voice.words)
+    return _apart(span, voice, joined if voice.short else from_to)
+
+
+_OPEN_MEMBERS = {
+    (True, True): mark("{date} or earlier"),
+    (True, False): mark("{date} or later"),
+    (False, True): mark("{date} and earlier"),
+    (False, False): mark("{date} and later"),
+}
+"""By whether it is one of a set, and whether it is open at its start."""
+
+
+def _apart(span: Span, voice: Voice, frame: Callable[[str, str, Voice], str]) -> str:
+    """Two dates of which each has its own qualifiers, in the frame of a longer phrase."""
     first, last = span.dates
-    if first is last:
-        return _aside(first, voice)
-    if isinstance(first, Date) and isinstance(last, Date) and _alike(first, last, voice):
-        return _in_brackets(with_qualifiers(last, Phrase(pair(first, last, voice)), words), words)
-    return _from_to(first, last, voice)
-
-
-def _aside(given: Given, voice: Voice) -> str:
-    """A date within a longer phrase: what is to be added stands in brackets."""
-    return _in_brackets(qualified(given, voice), voice.words)
+    if isinstance(first, Date) and isinstance(last, Date) and same_year(first, last):
+        inner = Voice(voice.words, voice.short, yearless=True)
+        phrases = qualified(first, inner), qualified(last, inner)
+        if not phrases[0].notes and not phrases[1].notes:
+            return with_year(frame(phrases[0].text, phrases[1].text, voice), last, voice)
+    begin, end = (_in_brackets(qualified(date, voice), voice.words) for date in (first, last))
+    return frame(begin, end, voice)
 
 
 def _in_brackets(phrase: Phrase, words: Words) -> str:
+    """A phrase within a longer one, with what has to be added."""
     text = phrase.text
     for note in phrase.notes:
         text = words.text("{date} ({note})").format(date=text, note=note)
     return text
 
 
-def _alike(first: Date, last: Date, voice: Voice) -> bool:
-    """Whether the qualifiers of two dates are said in the same words, so that once will do."""
+def _said_once(span: Span, voice: Voice) -> tuple[Date, Date] | None:
+    """The two dates of a span if their qualifiers are said in the same words: once will do."""
+    first, last = span.dates
+    if isinstance(first, Unspecified) or isinstance(last, Unspecified):
+        return None
     said = [with_qualifiers(date, Phrase(""), voice.words) for date in (first, last)]
-    return said[0] == said[1] and not first.estimated and not last.estimated
-
-
-def _has_notes(first: Date, last: Date, voice: Voice) -> bool:
-    return any(qualified(date, voice).notes for date in (first, last))
+    alike = said[0] == said[1] and not first.estimated and not last.estimated
+    return (first, last) if alike else None
 
 
 # The axis and the status bar

@@ -131,6 +131,8 @@ PARTS = {
 the northern; northern; southern; each belongs to the year in which it begins), quarters, thirds
 and halves of a year."""
 
+NORTHERN, SOUTHERN = range(25, 29), range(29, 33)
+"""The seasons of which the hemisphere is said."""
 FIRST_QUARTER, FIRST_THIRD = 33, 37
 
 _COARSE = {1: Precision.DECADE, 2: Precision.CENTURY, 3: Precision.MILLENNIUM}
