@@ -24,18 +24,28 @@ class Metrics(Struct, frozen=True, kw_only=True):
     """Between a mark and its label."""
     apart: float
     """The least between one event's label and the next event."""
+    bare: float
+    """The least between two marks without labels."""
     header: float
     """Width of the lanes' names."""
     edge: float
     """Width of the coloured edge of a lane."""
+    name_padding: float
+    """Round a lane's name."""
+    name_line: float
+    """From one line of a lane's name to the next."""
+    small_line: float
+    """From one line of small text to the next."""
     lane_padding: float
     """Above the first and below the last row of a lane."""
     lane_gap: float
     """Between lanes."""
-    strip: float
-    """Height of the counts below the rows of a lane."""
+    count: float
+    """Width of a count."""
     axis: float
     """Height of the axis."""
+    tick: float
+    """Between the line where a unit begins and its name."""
 
 
 def metrics(smallest: float = 11.0) -> Metrics:
@@ -45,16 +55,21 @@ def metrics(smallest: float = 11.0) -> Metrics:
         text=13.0 * unit,
         small=smallest,
         heading=26.0 * unit,
-        row=22.0 * unit,
+        row=21.0 * unit,
         dot=(3.5 * unit, 4.0 * unit, 4.5 * unit, 5.5 * unit, 6.5 * unit),
         bar=9.0 * unit,
         band=18.0 * unit,
         gap=6.0 * unit,
         apart=24.0 * unit,
-        header=150.0 * unit,
+        bare=4.0 * unit,
+        header=148.0 * unit,
         edge=4.0 * unit,
-        lane_padding=5.0 * unit,
-        lane_gap=4.0 * unit,
-        strip=18.0 * unit,
+        name_padding=6.0 * unit,
+        name_line=16.0 * unit,
+        small_line=14.0 * unit,
+        lane_padding=4.0 * unit,
+        lane_gap=3.0 * unit,
+        count=30.0 * unit,
         axis=44.0 * unit,
+        tick=5.0 * unit,
     )

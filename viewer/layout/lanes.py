@@ -1,0 +1,121 @@
+"""The lanes: which there are, and how the height of the canvas is shared among them.
+
+How many rows a lane has follows from the height and from how crowded each lane is at its most
+crowded, never from what is in view: so the tops of lanes stand still while time moves.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from viewer.i18n import Words
+from viewer.layout.measure import TextMeasure
+from viewer.layout.scene import Font
+from viewer.layout.wrapping import wrap
+from viewer.model.document import Document
+from viewer.model.queries import Columns
+from viewer.state.viewport import Viewport
+from viewer.style.metrics import Metrics
+
+
+class Lane(Struct, frozen=True):
+    """A group of events, shown as a band across the canvas."""
+
+    id: str
+    title: str
+    number: int
+    """Its place among the lanes of the document, which also gives its colours."""
+    events: int
+    """How many events it holds."""
+    weight: int
+    """How crowded it is; see `lanes`."""
+
+
+class Band(Struct, frozen=True):
+    """Where a lane lies on the canvas, before it is scrolled."""
+
+    lane: Lane
+    name: tuple[str, ...]
+    """The lines of its title."""
+    top: float
+    height: float
+    rows: int
+
+
+def lanes(document: Document, columns: Columns, words: Words, opened: Viewport) -> tuple[Lane, ...]:
+    """The document's themes in their order, and a lane for events of none where there are any.
+
+    A lane weighs as much as it holds in the time that the document opens with, and in as long a
+    time where it is the most crowded.
+    """
+    found = [(theme.id, theme.title) for theme in document.themes]
+    found.append(("", words.text("No theme")))
+    shown = columns.lane[columns.overlapping(opened.start, opened.end)]
+    made = []
+    for i, (key, title) in enumerate(found):
+        events = int((columns.lane == i).sum())
+        weight = columns.densest(i, opened.span) + int((shown == i).sum())
+        if key or events:
+            made.append(Lane(key, title, i, events, weight))
+    return tuple(made)
+
+
+def name_font(metrics: Metrics) -> Font:
+    """The letters of a lane's name."""
+    return Font(metrics.text, 600)
+
+
+def name_width(metrics: Metrics) -> float:
+    """The room for a lane's name."""
+    return metrics.header - metrics.edge - 2 * metrics.name_padding
+
+
+def bands(
+    lanes: Sequence[Lane], height: float, metrics: Metrics, measure: TextMeasure
+) -> tuple[Band, ...]:
+    """Shares `height` among the lanes; they take more where each with one row needs more."""
+    font = name_font(metrics)
+    names = [tuple(wrap(lane.title, font, name_width(metrics), measure)) for lane in lanes]
+    rows = _share(lanes, [_least(name, metrics) for name in names], height, metrics)
+    placed: list[Band] = []
+    top = 0.0
+    for lane, name, count in zip(lanes, names, rows, strict=True):
+        tall = max(_of_rows(count, metrics), _least(name, metrics))
+        placed.append(Band(lane, name, top, tall, count))
+        top += tall + metrics.lane_gap
+    return tuple(placed)
+
+
+def total_height(placed: Sequence[Band]) -> float:
+    """From the top of the first lane to the bottom of the last."""
+    return placed[-1].top + placed[-1].height if placed else 0.0
+
+
+def _of_rows(rows: int, metrics: Metrics) -> float:
+    return rows * metrics.row + 2 * metrics.lane_padding
+
+
+def _least(name: Sequence[str], metrics: Metrics) -> float:
+    """Room for the name and for one row."""
+    return max(len(name) * metrics.name_line + 2 * metrics.name_padding, _of_rows(1, metrics))
+
+
+def _share(
+    lanes: Sequence[Lane], least: Sequence[float], height: float, metrics: Metrics
+) -> list[int]:
+    """Rows by lane: one after the other to whichever is the most crowded for what it has."""
+    rows = [1] * len(lanes)
+    # Rows that lie within the height which the name takes anyway cost nothing.
+    for i, floor in enumerate(least):
+        rows[i] = max(1, int((floor - 2 * metrics.lane_padding) // metrics.row))
+
+    def taken() -> float:
+        tall = sum(max(_of_rows(n, metrics), floor) for n, floor in zip(rows, least, strict=True))
+        return tall + metrics.lane_gap * max(len(lanes) - 1, 0)
+
+    while True:
+        hungry = [i for i, lane in enumerate(lanes) if rows[i] < lane.events]
+        if not hungry or taken() + metrics.row > height:
+            return rows
+        neediest = max(hungry, key=lambda i: (lanes[i].weight / rows[i], -i))
+        rows[neediest] += 1

@@ -1,0 +1,38 @@
+"""Draws the lanes themselves: their grounds, their coloured edges, and their names at the left."""
+
+from collections.abc import Iterator
+
+from viewer.i18n import Words
+from viewer.layout.drawing import baseline
+from viewer.layout.lanes import Band, name_font
+from viewer.layout.measure import TextMeasure
+from viewer.layout.scene import Box, Font, Item, Text
+from viewer.style.style import Style
+
+
+def draw_ground(band: Band, top: float, width: float, style: Style) -> Iterator[Item]:
+    """The tint of a lane across the canvas, and its edge; `top` is where the lane begins."""
+    colours = style.theme.lane(band.lane.number)
+    yield Box(0, top, width, band.height, fill=colours.tint)
+    yield Box(0, top, style.metrics.edge, band.height, fill=colours.mark)
+
+
+def draw_name(
+    band: Band, top: float, in_view: int, words: Words, style: Style, measure: TextMeasure
+) -> Iterator[Item]:
+    """The lane's name, whole, and below it, where there is room, how many events are in view."""
+    metrics, theme = style.metrics, style.theme
+    x = metrics.edge + metrics.name_padding
+    middle = top + metrics.name_padding + metrics.name_line / 2
+    for line in band.name:
+        font = name_font(metrics)
+        yield Text(x, baseline(middle, font, measure), line, font, theme.ink)
+        middle += metrics.name_line
+    if middle + metrics.name_padding > top + band.height:
+        return
+    small = Font(metrics.small)
+    middle += (metrics.small_line - metrics.name_line) / 2
+    text = words.text("none in view")
+    if in_view:
+        text = words.plural("{n} in view", "{n} in view", in_view).format(n=in_view)
+    yield Text(x, baseline(middle, small, measure), text, small, theme.muted)

@@ -1,0 +1,318 @@
+"""Which row an event gets in its lane, and on which side of its mark its label stands.
+
+Events are placed in order of importance, so that none gives way to a less important one. Each
+takes the first row with room for its label, right of the mark or else left of it; where no row
+has room for the label, the first with room for the mark alone. What then remains is shown in
+the last row: as marks, and as counts where marks would touch. That row is kept for it; labels
+enter it only where marks and counts leave room.
+
+Positions are pixels along time from an origin of the caller's; nothing here depends on what is in
+view, unless a `clip` is given that no label may leave.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+
+Side = Literal["right", "left", "inside", "none"]
+"""Where the label stands; `none` is a mark without one."""
+
+
+class Item(NamedTuple):
+    """An event to be placed."""
+
+    event: int
+    """Its number in the document."""
+    rank: tuple[int, float, int]
+    """Smaller goes first."""
+    left: float
+    right: float
+    """The ends of the mark."""
+    dot: float
+    """Where the dot in its middle ends, right of which a label on the mark begins; else `left`."""
+    label: float
+    """Width of the label."""
+
+
+class Spacing(Struct, frozen=True):
+    """Distances in logical pixels."""
+
+    gap: float
+    """Between a mark and its label."""
+    apart: float
+    """The least between an event with a label and its neighbours."""
+    bare: float
+    """The least between two marks without labels."""
+    count: float
+    """Width of a count."""
+
+
+class Place(NamedTuple):
+    """Where an event stands in its lane; `left` and `right` include the label."""
+
+    row: int
+    side: Side
+    left: float
+    right: float
+    text: float
+    """Where the label begins."""
+
+
+class Count(NamedTuple):
+    """Events in the last row that are drawn as their number."""
+
+    members: tuple[int, ...]
+    centre: float
+
+
+class Packed(Struct, frozen=True):
+    """Every event of a lane has a place or is in exactly one count."""
+
+    places: dict[int, Place]
+    counts: tuple[Count, ...]
+    rows: int
+    """How many rows are in use."""
+
+
+NOWHERE: Mapping[int, Place] = {}
+
+
+class Row:
+    """What stands in a row, from left to right."""
+
+    def __init__(self) -> None:
+        self._lefts: list[float] = []
+        self._taken: list[tuple[float, float, bool]] = []
+
+    def fits(self, left: float, right: float, apart: float, bare: float) -> bool:
+        """Whether a stretch keeps `apart` from labelled neighbours, and `bare` from marks."""
+        at = bisect_left(self._lefts, left)
+        for i in (at - 1, at):
+            if 0 <= i < len(self._taken):
+                other_left, other_right, labelled = self._taken[i]
+                room = apart if labelled else bare
+                if left < other_right + room and other_left < right + room:
+                    return False
+        return True
+
+    def add(self, left: float, right: float, labelled: bool) -> None:
+        at = bisect_left(self._lefts, left)
+        self._lefts.insert(at, left)
+        self._taken.insert(at, (left, right, labelled))
+
+    def remove(self, left: float, right: float) -> None:
+        at = bisect_left(self._lefts, left)
+        while self._taken[at][:2] != (left, right):
+            at += 1
+        del self._lefts[at], self._taken[at]
+
+
+def placed(item: Item, side: Side, spacing: Spacing, row: int = 0) -> Place:
+    """An event with its label on a side of its mark."""
+    if side == "right":
+        begin = item.right + spacing.gap
+        return Place(row, side, item.left, begin + item.label, begin)
+    if side == "left":
+        begin = item.left - spacing.gap - item.label
+        return Place(row, side, begin, item.right, begin)
+    begin = item.dot if item.dot > item.left else item.left
+    return Place(row, side, item.left, item.right, begin + spacing.gap)
+
+
+def sides(item: Item, spacing: Spacing) -> tuple[Side, ...]:
+    """Where the label may stand, best first; on the mark itself where that is wide enough."""
+    if item.right - max(item.left, item.dot) >= item.label + 2 * spacing.gap:
+        return ("inside",)
+    return ("right", "left")
+
+
+class Packer:
+    """Places the events of one lane.
+
+    In at most `limit` rows; without a limit in as many as it takes to label every event.
+    `edges` are positions, sorted, that labels rather do not cross: the bounds of a unit of the
+    calendar, since whole units are what is looked at most. No label leaves the `clip`.
+    """
+
+    def __init__(
+        self,
+        spacing: Spacing,
+        limit: int | None,
+        edges: Sequence[float] = (),
+        clip: tuple[float, float] | None = None,
+    ) -> None:
+        self._spacing = spacing
+        self._limit = limit
+        self._edges = edges
+        self._clip = clip
+
+    def pack(self, items: Sequence[Item], before: Mapping[int, Place] = NOWHERE) -> Packed:
+        """Places all events, in the rows and on the sides of `before` where these are free."""
+        ordered = sorted(items, key=_rank)
+        if self._limit is None:
+            rows: list[Row] = []
+            places, _ = self._place(ordered, rows, before)
+            return Packed(places, (), len(rows))
+        rows = [Row() for _ in range(self._limit)]
+        places, left_over = self._place(ordered, rows, before)
+        if not left_over:
+            return Packed(places, (), self._limit)
+        rows = [Row() for _ in range(self._limit - 1)]
+        places, left_over = self._place(ordered, rows, before)
+        counts = self._rest(left_over, rows, places)
+        return self._filled(ordered, rows, places, counts, before)
+
+    def _place(
+        self, ordered: Sequence[Item], rows: list[Row], before: Mapping[int, Place]
+    ) -> tuple[dict[int, Place], list[Item]]:
+        places: dict[int, Place] = {}
+        left_over: list[Item] = []
+        for item in ordered:
+            old = before.get(item.event)
+            place = self._with_label(item, rows, old) or self._without(item, rows, old)
+            if place is None:
+                left_over.append(item)
+            else:
+                rows[place.row].add(place.left, place.right, place.side != "none")
+                places[item.event] = place
+        return places, left_over
+
+    def _with_label(self, item: Item, rows: list[Row], old: Place | None) -> Place | None:
+        spacing = self._spacing
+        options = [placed(item, side, spacing) for side in sides(item, spacing)]
+        options = [option for option in options if self._in_clip(option)]
+        options.sort(key=self._crosses)
+        if old is not None and old.row < len(rows):
+            for option in sorted(options, key=lambda o: (self._crosses(o), o.side != old.side)):
+                if rows[old.row].fits(option.left, option.right, spacing.apart, spacing.apart):
+                    return option._replace(row=old.row)
+        for option in options:
+            row = self._first_fit(option, rows, spacing.apart)
+            if row is not None:
+                return option._replace(row=row)
+        if self._limit is None and options:
+            rows.append(Row())
+            return options[0]._replace(row=len(rows) - 1)
+        return None
+
+    def _without(self, item: Item, rows: list[Row], old: Place | None) -> Place | None:
+        place = placed(item, "none", self._spacing)
+        apart, bare = self._spacing.apart, self._spacing.bare
+        row = None
+        if old is not None and old.row < len(rows):
+            row = old.row if rows[old.row].fits(place.left, place.right, apart, bare) else None
+        if row is None:
+            row = self._first_fit(place, rows, bare)
+        if row is None and self._limit is None:
+            rows.append(Row())
+            row = len(rows) - 1
+        return None if row is None else place._replace(row=row)
+
+    def _first_fit(self, place: Place, rows: Sequence[Row], bare: float) -> int | None:
+        apart = self._spacing.apart
+        for i, row in enumerate(rows):
+            if row.fits(place.left, place.right, apart, bare):
+                return i
+        return None
+
+    def _in_clip(self, place: Place) -> bool:
+        return self._clip is None or (place.left >= self._clip[0] and place.right <= self._clip[1])
+
+    def _crosses(self, place: Place) -> bool:
+        at = bisect_right(self._edges, place.left)
+        return at < len(self._edges) and self._edges[at] < place.right
+
+    def _rest(
+        self, left_over: Sequence[Item], rows: list[Row], places: dict[int, Place]
+    ) -> tuple[Count, ...]:
+        """Marks and counts of what found no room, in a row of their own below `rows`."""
+        row = Row()
+        rows.append(row)
+        counts: list[Count] = []
+        for group in self._groups(left_over):
+            if len(group) == 1:
+                place = placed(group[0], "none", self._spacing, len(rows) - 1)
+                places[group[0].event] = place
+                row.add(place.left, place.right, False)
+            else:
+                counts.append(self._count(group, row))
+        return tuple(counts)
+
+    def _count(self, group: Sequence[Item], row: Row) -> Count:
+        count = Count(tuple(item.event for item in group), _centre(group))
+        half = self._spacing.count / 2
+        row.add(count.centre - half, count.centre + half, True)
+        return count
+
+    def _groups(self, items: Sequence[Item]) -> list[list[Item]]:
+        """Neighbours whose marks or counts would touch, together."""
+        groups: list[list[Item]] = []
+        for item in sorted(items, key=lambda item: (item.left + item.right, item.event)):
+            groups.append([item])
+            while len(groups) > 1 and self._touch(groups[-2], groups[-1]):
+                groups[-2:] = [groups[-2] + groups[-1]]
+        return groups
+
+    def _touch(self, one: Sequence[Item], other: Sequence[Item]) -> bool:
+        counts = len(one) > 1 or len(other) > 1
+        room = self._spacing.apart if counts else self._spacing.bare
+        return self._ends(one)[1] + room > self._ends(other)[0]
+
+    def _ends(self, group: Sequence[Item]) -> tuple[float, float]:
+        if len(group) == 1:
+            return group[0].left, group[0].right
+        centre, half = _centre(group), self._spacing.count / 2
+        return centre - half, centre + half
+
+    def _filled(
+        self,
+        ordered: Sequence[Item],
+        rows: list[Row],
+        places: dict[int, Place],
+        counts: Sequence[Count],
+        before: Mapping[int, Place],
+    ) -> Packed:
+        """Gives labels to what has none wherever a row has room for one after all."""
+        freed: set[int] = set()
+        waiting = [item for item in ordered if _bare(places.get(item.event))]
+        settled = False
+        while not settled:  # a mark that moves to where its label fits makes room for others
+            settled = True
+            for item in tuple(waiting):
+                place = places.get(item.event)
+                if place is not None:
+                    rows[place.row].remove(place.left, place.right)
+                better = self._with_label(item, rows, before.get(item.event))
+                if better is not None:
+                    waiting.remove(item)
+                    settled = False
+                    places[item.event] = better
+                    if place is None:
+                        freed.add(item.event)
+                if (here := better or place) is not None:
+                    rows[here.row].add(here.left, here.right, here.side != "none")
+        return Packed(places, _without_freed(counts, freed), len(rows))
+
+
+def _bare(place: Place | None) -> bool:
+    return place is None or place.side == "none"
+
+
+def _without_freed(counts: Sequence[Count], freed: set[int]) -> tuple[Count, ...]:
+    if not freed:
+        return tuple(counts)
+    thinned = (
+        count._replace(members=tuple(index for index in count.members if index not in freed))
+        for count in counts
+    )
+    return tuple(count for count in thinned if count.members)
+
+
+def _rank(item: Item) -> tuple[int, float, int]:
+    return item.rank
+
+
+def _centre(group: Sequence[Item]) -> float:
+    return sum((item.left + item.right) / 2 for item in group) / len(group)

@@ -1,0 +1,28 @@
+"""Between instants and pixels."""
+
+from msgspec import Struct
+
+from viewer.state.viewport import Viewport
+
+
+class TimeScale(Struct, frozen=True):
+    """Maps a viewport onto `width` logical pixels from `left` on."""
+
+    viewport: Viewport
+    left: float
+    width: float
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    @property
+    def per_second(self) -> float:
+        """Logical pixels a second."""
+        return self.width / self.viewport.span
+
+    def x(self, instant: float) -> float:
+        return self.left + (instant - self.viewport.start) * self.per_second
+
+    def instant(self, x: float) -> float:
+        return self.viewport.start + (x - self.left) / self.per_second

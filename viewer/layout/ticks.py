@@ -1,0 +1,214 @@
+"""The calendar axis: which units it shows at a scale, and where each begins.
+
+The axis has two levels: the units of the lower one are as fine as their labels leave room for, and
+the upper one says what they are part of. Units begin by the clock and calendar of a named zone.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from msgspec import Struct
+
+from viewer.i18n import Words
+from viewer.layout.scale import TimeScale
+from viewer.model import date_words
+from viewer.model.calendar import DAY_SECONDS, civil_from_days, days_from_civil
+from viewer.model.zones import Zone
+
+Unit = Literal["year", "month", "day", "hour", "minute"]
+
+_SECONDS: dict[Unit, float] = {
+    "year": 365.2425 * DAY_SECONDS,
+    "month": 365.2425 * DAY_SECONDS / 12,
+    "day": DAY_SECONDS,
+    "hour": 3_600,
+    "minute": 60,
+}
+
+
+class Step(Struct, frozen=True):
+    """So many units of the calendar."""
+
+    unit: Unit
+    count: int
+
+    @property
+    def seconds(self) -> float:
+        """About how long it is."""
+        return _SECONDS[self.unit] * self.count
+
+
+class Tick(Struct, frozen=True):
+    """Where a unit begins, and what it is called."""
+
+    instant: int
+    label: str
+
+
+class Level(Struct, frozen=True):
+    """One row of the axis. `ticks` reach from the last at or before the view's start to its end."""
+
+    step: Step
+    ticks: tuple[Tick, ...]
+
+
+Label = Callable[[int, Words], str]
+"""What the unit is called that begins at a civil time, in seconds."""
+
+LOWER: tuple[Step, ...] = (
+    *(Step("minute", n) for n in (1, 5, 15, 30)),
+    *(Step("hour", n) for n in (1, 3, 6, 12)),
+    *(Step("day", n) for n in (1, 2, 5, 10)),
+    *(Step("month", n) for n in (1, 3, 6)),
+    *(Step("year", n) for n in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)),
+)
+"""Fine to coarse."""
+
+
+def levels(
+    scale: TimeScale, zone: Zone, words: Words, width: Callable[[str], float], room: float
+) -> tuple[Level, Level | None]:
+    """The lower and, where there is one, the upper level of the axis.
+
+    `width` measures a label of the lower level, and `room` is kept free beside it, both in
+    logical pixels.
+    """
+    for step in LOWER:
+        if step.seconds * scale.per_second < room:
+            continue
+        begins = list(begin_of_units(step, zone, scale.viewport.start, scale.viewport.end))
+        for label in _labels(step):
+            level = Level(step, tuple(Tick(at, label(civil, words)) for at, civil in begins))
+            if _fits(level, scale, width, room):
+                return level, upper(step, scale, zone, words)
+    raise ValueError("the longest step of the axis is too short for this scale")
+
+
+def upper(lower: Step, scale: TimeScale, zone: Zone, words: Words) -> Level | None:
+    """What the units of a lower level are part of; nothing above decades."""
+    found: dict[Unit, tuple[Step, Label]] = {
+        "minute": (Step("day", 1), _full_day),
+        "hour": (Step("day", 1), _full_day),
+        "day": (Step("month", 1), _full_month),
+        "month": (Step("year", 1), _year),
+        "year": (Step("year", 10), _decade),
+    }
+    step, label = found[lower.unit]
+    if lower.unit == "year" and lower.count >= step.count:
+        return None
+    begins = begin_of_units(step, zone, scale.viewport.start, scale.viewport.end)
+    return Level(step, tuple(Tick(at, label(civil, words)) for at, civil in begins))
+
+
+def begin_of_units(step: Step, zone: Zone, start: float, end: float) -> Iterator[tuple[int, int]]:
+    """Instant and civil time of each unit that overlaps the time from `start` to `end`."""
+    civil = _floor(step, zone.civil(int(start)))
+    while True:
+        at = zone.day_start(civil) if civil % DAY_SECONDS == 0 else zone.instant(civil)
+        if at >= end:
+            return
+        yield at, civil
+        civil = _next(step, civil)
+
+
+def _floor(step: Step, civil: int) -> int:
+    """The civil time at which the unit began that holds `civil`."""
+    days, _ = divmod(civil, DAY_SECONDS)
+    year, month, day = civil_from_days(days)
+    if step.unit == "year":
+        return days_from_civil(year // step.count * step.count) * DAY_SECONDS
+    if step.unit == "month":
+        return days_from_civil(year, (month - 1) // step.count * step.count + 1) * DAY_SECONDS
+    if step.unit == "day":
+        return days_from_civil(year, month, _day_floor(day, step.count)) * DAY_SECONDS
+    seconds = int(step.seconds)
+    return civil // seconds * seconds
+
+
+def _next(step: Step, civil: int) -> int:
+    year, month, day = civil_from_days(civil // DAY_SECONDS)
+    if step.unit == "year":
+        return days_from_civil(year + step.count) * DAY_SECONDS
+    if step.unit == "month":
+        months = month - 1 + step.count
+        return days_from_civil(year + months // 12, months % 12 + 1) * DAY_SECONDS
+    if step.unit == "day":
+        return _next_day(year, month, day, step.count) * DAY_SECONDS
+    return civil + int(step.seconds)
+
+
+def _day_floor(day: int, count: int) -> int:
+    """1, 6, 11 … for five days: every month begins anew, and has no stub at its end."""
+    begin = (day - 1) // count * count + 1
+    return begin if begin <= _last_begin(count) else _last_begin(count)
+
+
+def _next_day(year: int, month: int, day: int, count: int) -> int:
+    if count == 1 or day + count <= _last_begin(count):
+        return days_from_civil(year, month, day) + count
+    return days_from_civil(year + month // 12, month % 12 + 1)
+
+
+def _last_begin(count: int) -> int:
+    """The last day of a month at which a group of days begins: 29, 26 and 21 for 2, 5 and 10."""
+    return 31 if count == 1 else (30 // count - 1) * count + 1
+
+
+def _labels(step: Step) -> Sequence[Label]:
+    """What units are called, the best first and the shortest last."""
+    if step.unit == "year":
+        return (_year,)
+    if step.unit == "month":
+        return (_month, _month_short)
+    if step.unit == "day":
+        return (_day,)
+    return (_hour,)
+
+
+def _fits(level: Level, scale: TimeScale, width: Callable[[str], float], room: float) -> bool:
+    """Whether each label has room until the next unit begins."""
+    ticks = level.ticks
+    return all(
+        scale.x(after.instant) - scale.x(tick.instant) >= width(tick.label) + room
+        for tick, after in pairwise(ticks)
+    ) and (len(ticks) > 1 or level.step.seconds * scale.per_second >= width(ticks[0].label) + room)
+
+
+def _date(civil: int) -> tuple[int, int, int]:
+    return civil_from_days(civil // DAY_SECONDS)
+
+
+def _year(civil: int, words: Words) -> str:
+    return date_words.axis_year(_date(civil)[0], words)
+
+
+def _decade(civil: int, words: Words) -> str:
+    return date_words.axis_decade(_date(civil)[0], words)
+
+
+def _month(civil: int, words: Words) -> str:
+    return date_words.axis_month(_date(civil)[1], words)
+
+
+def _month_short(civil: int, words: Words) -> str:
+    return date_words.axis_month_short(_date(civil)[1], words)
+
+
+def _full_month(civil: int, words: Words) -> str:
+    year, month, _ = _date(civil)
+    return date_words.axis_year_month(year, month, words)
+
+
+def _day(civil: int, words: Words) -> str:
+    return date_words.axis_day(_date(civil)[2], words)
+
+
+def _full_day(civil: int, words: Words) -> str:
+    year, month, day = _date(civil)
+    return date_words.axis_date(year, month, day, words)
+
+
+def _hour(civil: int, words: Words) -> str:
+    seconds = civil % DAY_SECONDS
+    return date_words.axis_time(seconds // 3_600, seconds % 3_600 // 60, words)
