@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from viewer.i18n import Words, mark
+from viewer.i18n import Words
 from viewer.model import date_names as names
 from viewer.model.calendar import DAY_SECONDS, month_length
 from viewer.model.calendar import weekday as weekday_of
@@ -24,33 +24,6 @@ from viewer.model.edtf_date import (
     Unspecified,
 )
 from viewer.model.when import Precision
-
-_COMPONENTS: dict[Component, str] = {
-    "year": mark("year"),
-    "month": mark("month"),
-    "day": mark("day"),
-    "time": mark("time of day"),
-}
-_UNITS = {
-    Precision.MILLENNIUM: mark("millennium"),
-    Precision.CENTURY: mark("century"),
-    Precision.DECADE: mark("decade"),
-    Precision.YEAR: mark("year"),
-    Precision.HALF_YEAR: mark("part of the year"),
-    Precision.SEASON: mark("part of the year"),
-    Precision.MONTH: mark("month"),
-    Precision.DAY: mark("day"),
-    Precision.HOUR: mark("time of day"),
-    Precision.MINUTE: mark("time of day"),
-    Precision.SECOND: mark("time of day"),
-}
-_EACH = {
-    Precision.YEAR: mark("each year"),
-    Precision.MONTH: mark("each month"),
-    Precision.DAY: mark("each day"),
-    None: mark("each of them"),
-}
-
 
 FIRST_GREGORIAN_YEAR = 1583
 """Before, sources mostly give Julian dates, whose weekdays are not those of our calendar."""
@@ -277,12 +250,32 @@ def from_to(first: str, last: str, voice: Voice) -> str:
 
 def unknown_unit(precision: Precision, words: Words) -> str:
     """“Day unknown”, for one of several."""
-    return words.text("{what} unknown").format(what=words.text(_UNITS[precision]))
+    return words.text("{what} unknown").format(what=_unit(precision, words))
 
 
 def each_unit(precision: Precision, words: Words) -> str:
     """“Each day”, for all of several."""
-    return words.text(_EACH.get(precision, _EACH[None]))
+    each = {
+        Precision.YEAR: words.text("each year"),
+        Precision.MONTH: words.text("each month"),
+        Precision.DAY: words.text("each day"),
+    }
+    return each.get(precision) or words.text("each of them")
+
+
+def _unit(precision: Precision, words: Words) -> str:
+    if precision > Precision.DAY:
+        return words.context("part of a date", "time of day")
+    return {
+        Precision.MILLENNIUM: words.context("part of a date", "millennium"),
+        Precision.CENTURY: words.context("part of a date", "century"),
+        Precision.DECADE: words.context("part of a date", "decade"),
+        Precision.YEAR: words.context("part of a date", "year"),
+        Precision.HALF_YEAR: words.context("part of a date", "part of the year"),
+        Precision.SEASON: words.context("part of a date", "part of the year"),
+        Precision.MONTH: words.context("part of a date", "month"),
+        Precision.DAY: words.context("part of a date", "day"),
+    }[precision]
 
 
 def _unspecified(given: Unspecified, voice: Voice) -> Phrase:
@@ -324,8 +317,15 @@ def _whole_month(first: Date, last: Date) -> bool:
 
 def _named(components: Sequence[Component], words: Words) -> str:
     """“Year and month”."""
-    *before, last = (words.text(_COMPONENTS[component]) for component in components)
-    text = last
+    *before, text = (_unit(_PRECISIONS[component], words) for component in components)
     for name in reversed(before):
-        text = words.context("parts of a date", "{first} and {last}").format(first=name, last=text)
+        text = words.context("part of a date", "{first} and {last}").format(first=name, last=text)
     return text
+
+
+_PRECISIONS: dict[Component, Precision] = {
+    "year": Precision.YEAR,
+    "month": Precision.MONTH,
+    "day": Precision.DAY,
+    "time": Precision.MINUTE,
+}
