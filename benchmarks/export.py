@@ -8,7 +8,7 @@ from benchmarks.comparison import Comparison, take_turns
 _SIZE = ["--width", "1920", "--height", "1080"]
 
 
-def compare() -> Comparison:
+def compare(turns: int = 15) -> Comparison:
     ours = [sys.executable, "-m", "viewer", "export", "--output", "picture.png", *_SIZE]
     return take_turns(
         "export",
@@ -18,5 +18,5 @@ def compare() -> Comparison:
             lambda: seconds_until_exit(process("hundred_boxes")),
         ),
         aim=1.3,
-        turns=15,
+        turns=turns,
     )

@@ -7,7 +7,7 @@ from benchmarks.child import process, seconds_it_says
 from benchmarks.comparison import Comparison, take_turns
 
 
-def compare() -> Comparison:
+def compare(turns: int = 20) -> Comparison:
     return take_turns(
         "load",
         ours=(
@@ -19,5 +19,5 @@ def compare() -> Comparison:
             lambda: seconds_it_says(process("load_json")),
         ),
         aim=4.0,
-        turns=20,
+        turns=turns,
     )

@@ -4,7 +4,7 @@ from benchmarks.child import process, seconds_until_it_says
 from benchmarks.comparison import Comparison, take_turns
 
 
-def compare() -> Comparison:
+def compare(turns: int = 15) -> Comparison:
     return take_turns(
         "start",
         ours=(
@@ -16,5 +16,5 @@ def compare() -> Comparison:
             lambda: seconds_until_it_says(process("empty_window")),
         ),
         aim=1.5,
-        turns=15,
+        turns=turns,
     )
