@@ -12,7 +12,7 @@ endif
 
 IN_ENVIRONMENT = $(PYTHON) -m setup environment && .venv/bin/python -m
 
-.PHONY: help run test bench pictures goldens schema pins
+.PHONY: help run test bench pictures goldens translations schema pins
 
 help:  ## lists these commands
 	@sed -n 's/^\([a-z]*\):  ## /make \1\t/p' Makefile | expand -t 20
@@ -31,6 +31,9 @@ pictures:  ## renews the screenshots and pictures in docs/pictures/
 
 goldens:  ## renews the pictures that the tests compare with
 	@$(IN_ENVIRONMENT) pytest tests/goldens --renew-goldens
+
+translations:  ## renews the catalogues of words from the code
+	@$(IN_ENVIRONMENT) tests.translations.renew
 
 schema:  ## renews docs/format.schema.json from the types
 	@$(IN_ENVIRONMENT) viewer.files.schema > .venv/schema.json
