@@ -51,6 +51,17 @@ class Composer:
         placed = self._lanes(style, height, measure, words)
         return style.metrics.axis + total_height(placed)
 
+    def lane_of(
+        self, event: str, style: Style, height: float, measure: TextMeasure, words: Words
+    ) -> tuple[float, float] | None:
+        """Top and bottom of an event's lane below the axis, before it is scrolled."""
+        if event not in self._number:
+            return None
+        lane = self.columns.lane[self._number[event]]
+        placed = self._lanes(style, height, measure, words)
+        band = next(band for band in placed if band.lane.number == lane)
+        return band.top, band.top + band.height
+
     def compose(
         self,
         view: ViewState,
