@@ -34,7 +34,10 @@ def main(argv: list[str] | None = None) -> int:
         # A console of Windows has no Hangul in its code page.
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        return _run(arguments)
+        status = _run(arguments)
+        if sys.stdout is not None:  # as it is in a program of Windows without a console
+            sys.stdout.flush()
+        return status
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else _WRONG
     except KeyboardInterrupt:
@@ -188,9 +191,7 @@ def _open(arguments: Namespace) -> int:
     document: Path | None = arguments.document
     if document is not None and not document.exists():
         return _refuse(
-            _text("“{name}” is neither a command nor a document that is there.").format(
-                name=document
-            )
+            _text("There is no document “{name}”, and no such command.").format(name=document)
         )
     if not _has_display():
         return _refuse(

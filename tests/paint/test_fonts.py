@@ -52,7 +52,7 @@ def _painted(settings: Mapping[str, str]) -> list[str]:
     environment = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(_ROOT)}
     told = subprocess.run(
         [sys.executable, "-W", "error", "-c", _PAINT],
-        env=os.environ | environment | settings,
+        env={**os.environ, **environment, **settings},
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -8,7 +8,7 @@ from viewer.layout.scene import Font
 from viewer.model.document import Document
 from viewer.model.translate import in_language
 from viewer.paint.fonts import qfont
-from viewer.paint.text import QtTextMeasure, glyphs, outline
+from viewer.paint.text import QtTextMeasure, glyphs, shapes
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -20,10 +20,10 @@ def test_every_title_is_measured_as_it_is_laid_out(chronology: Document) -> None
         for event in in_language(chronology, language).events:
             for font in (REGULAR, SEMIBOLD):
                 measured = MEASURE.width(event.title, font)
-                assert 0 < outline(event.title, font).boundingRect().right() <= measured
-                runs = glyphs(event.title, font).runs
-                last = max(max(x.x() for x in run.positions()) for run in runs)
-                assert last < measured
+                ends = [
+                    x + shape.boundingRect().right() for x, _, shape in shapes(event.title, font)
+                ]
+                assert measured - 4 < max(ends) <= measured
 
 
 def test_figures_are_of_one_width() -> None:
@@ -47,9 +47,9 @@ def test_widths_grow_with_the_size_alone() -> None:
 
 
 def test_the_line_holds_its_letters() -> None:
-    shape = outline("Agjp한", REGULAR).boundingRect()
-    assert -shape.top() <= MEASURE.ascent(REGULAR)
-    assert shape.bottom() <= MEASURE.descent(REGULAR)
+    for _, y, shape in shapes("Agjp한", REGULAR):
+        assert -shape.boundingRect().top() <= MEASURE.ascent(REGULAR)
+        assert y + shape.boundingRect().bottom() <= MEASURE.descent(REGULAR)
 
 
 def test_a_title_from_right_to_left_begins_where_it_is_put() -> None:

@@ -2,7 +2,7 @@
 
 from math import isfinite
 
-from viewer.files.problems import Phrase, quoted
+from viewer.files.problems import Phrase, visible
 from viewer.i18n import mark
 from viewer.layout.picture import PictureOptions
 from viewer.model.document import Document
@@ -98,6 +98,6 @@ def _resolved(text: str, zone: str) -> When | Phrase:
         return resolve(text, zone)
     except EdtfError as error:
         return Phrase(
-            mark("{text} is no date in EDTF (such as 2024, 2024-10 or 2024-10-15)."),
-            {"text": quoted(error.found or text).values["text"]},
+            mark("“{text}” is no date in EDTF (such as 2024, 2024-10 or 2024-10-15)."),
+            {"text": visible(error.found or text)},
         )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
 
 from viewer.layout.scene import Box, Clip, Disc, Fade, Item, Line, Scene, Text
-from viewer.paint.text import glyphs, outline
+from viewer.paint.text import glyphs, shapes
 
 Points = tuple[tuple[float, float], ...]
 
@@ -64,18 +64,24 @@ class _Player:
                     self.clip(item)
 
     def text(self, text: Text) -> None:
-        at = QPointF(text.x, self._y(text.y))
+        x, y = text.x, self._y(text.y)
         if self._outlines:
-            self._use(_NO_PEN, _brush(text.colour))
-            self._painter.translate(at)
-            self._painter.drawPath(outline(text.text, text.font))
-            self._painter.translate(-at)
+            self._fill_shapes(x, y, text)
             return
         self._use(_pen(text.colour, 1.0, ()), self._brush)
         line = glyphs(text.text, text.font)
-        at.setY(at.y() - line.ascent)
         for run in line.runs:
-            self._painter.drawGlyphRun(at, run)
+            self._painter.drawGlyphRun(QPointF(x, y - line.ascent), run)
+
+    def _fill_shapes(self, x: float, y: float, text: Text) -> None:
+        self._use(_NO_PEN, _brush(text.colour))
+        # One by one: Qt fills a path of many glyphs several times slower.
+        at_x, at_y = 0.0, 0.0
+        for dx, dy, shape in shapes(text.text, text.font):
+            self._painter.translate(x + dx - at_x, y + dy - at_y)
+            self._painter.drawPath(shape)
+            at_x, at_y = x + dx, y + dy
+        self._painter.translate(-at_x, -at_y)
 
     def box(self, box: Box) -> None:
         inset = self._inset(box.stroke_width) if box.stroke else 0.0

@@ -1,13 +1,15 @@
 """Text as Qt lays it out: how wide it is, and its glyphs and outlines ready to be painted."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QGlyphRun,
     QPainterPath,
+    QRawFont,
     QTextLayout,
     QTextLine,
     QTextOption,
@@ -47,12 +49,18 @@ def glyphs(text: str, font: Font) -> Glyphs:
     return Glyphs(tuple(layout.glyphRuns()), line.ascent())
 
 
-def outline(text: str, font: Font) -> QPainterPath:
-    """The shape of a line whose baseline begins at the origin."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addText(QPointF(), qfont(font), text)
-    return path
+def shapes(text: str, font: Font) -> Iterator[tuple[float, float, QPainterPath]]:
+    """The outlines of a line's glyphs, each with its x and y from where the baseline begins."""
+    line = glyphs(text, font)
+    for run in line.runs:
+        face = run.rawFont()
+        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+            yield place.x(), place.y() - line.ascent, _shape(face, glyph)
+
+
+@lru_cache(maxsize=4_096)
+def _shape(face: QRawFont, glyph: int) -> QPainterPath:
+    return face.pathForGlyph(glyph)
 
 
 def _lay_out(text: str, font: Font) -> tuple[QTextLayout, QTextLine]:
