@@ -77,10 +77,11 @@ def begins_within(exact: str, prefix: str) -> bool:
 def ends_within(exact: str, suffix: str) -> bool:
     """Whether words end within a sentence, as far as the words after show it."""
     rest = suffix.lstrip()
+    if rest[:1].islower():  # whatever stands before: "from 4 p.m." is no end
+        return True
     if not rest or _CLOSED_SENTENCE.search(exact) or _ENDS_BEFORE.match(rest):
         return False
-    new_paragraph = "\n\n" in suffix[: len(suffix) - len(rest)]
-    return rest[0].islower() or not new_paragraph
+    return "\n\n" not in suffix[: len(suffix) - len(rest)]
 
 
 def _speech_is_open(before: str) -> bool:

@@ -23,6 +23,8 @@ from PySide6.QtGui import (
 )
 
 _SPACES = " \t\u2028"
+_WIDEST_MARGIN = 0.055
+"""Of the width: large letters in a narrow pane need the room more than the margins do."""
 
 
 class Placing(Struct, frozen=True):
@@ -106,19 +108,20 @@ class Flow(QAbstractTextDocumentLayout):
         width = max(self.document().textWidth(), 1.0)
         plan = self._plan
         self._rects, self.asides = [], {}
-        top = plan.margin
+        margin = min(plan.margin, width * _WIDEST_MARGIN)
+        top = margin
         block = self.document().begin()
         for placing in plan.placings:
             if not block.isValid():
                 break
-            left = plan.margin + placing.left
-            room = max(width - plan.margin - placing.right - left, 1.0)
+            left = margin + placing.left
+            room = max(width - margin - placing.right - left, 1.0)
             top += placing.above
             height = self._lay_out(block, QPointF(left, top), room, placing)
             self._rects.append(QRectF(left, top, room, height))
             top += height
             block = block.next()
-        self._size = QSizeF(width, top + plan.margin)
+        self._size = QSizeF(width, top + margin)
         self.documentSizeChanged.emit(self._size)
         self.laid_out.emit()
 
@@ -177,7 +180,9 @@ class Flow(QAbstractTextDocumentLayout):
                 line.setNumColumns(kept, room)
             height = max(placing.line, line.height())
             if placing.aside and line.textStart() + line.textLength() >= len(text):
-                height = self._set_aside(block, line, at + QPointF(0.0, bottom), height)
+                end = at + QPointF(0.0, bottom)
+                above, height = self._set_aside(block.blockNumber(), line, end, height)
+                bottom += above
             line.setPosition(QPointF(0.0, bottom + (height - line.height()) / 2))
             bottom += height
         layout.endLayout()
@@ -186,20 +191,24 @@ class Flow(QAbstractTextDocumentLayout):
             bottom = max(bottom, self.asides[block.blockNumber()].bottom() - at.y())
         return bottom
 
-    def _set_aside(self, block: QTextBlock, line: QTextLine, at: QPointF, height: float) -> float:
+    def _set_aside(
+        self, number: int, line: QTextLine, at: QPointF, height: float
+    ) -> tuple[float, float]:
         """Puts the aside at the end of the last line where that has room, else below.
 
-        `at` is where the line begins; the height that the line then has is returned.
+        `at` is where the line would begin. How far it moves down and its height are returned.
         """
         width, tall = self._plan.aside
-        natural, right = line.naturalTextRect(), line.width()
-        if natural.right() + self._plan.gap + width <= right:
-            height = max(height, tall)
-            self.asides[block.blockNumber()] = QRectF(at.x() + right - width, at.y(), width, tall)
-        else:
-            top = at.y() + height + self._plan.gap / 2
-            self.asides[block.blockNumber()] = QRectF(at.x(), top, width, tall)
-        return height
+        room, gap = line.width(), self._plan.gap
+        if width > room:  # its text breaks in two
+            width, tall = room, 1.7 * tall
+        if line.naturalTextRect().right() + gap + width > room:
+            self.asides[number] = QRectF(at.x(), at.y() + height + gap / 2, width, tall)
+            return 0.0, height
+        above, height = gap / 4, max(height, tall)
+        middle = at.y() + above + height / 2
+        self.asides[number] = QRectF(at.x() + room - width, middle - tall / 2, width, tall)
+        return above, height
 
     def _draw_ornaments(self, painter: QPainter) -> None:
         painter.save()

@@ -109,7 +109,9 @@ class QuietButton(Hotspot):
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.drawRoundedRect(box, 1.5 * _ROUND, 1.5 * _ROUND)
         painter.setPen(QColor(theme.ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
+        # Qt takes the flags as one number here.
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(box, int(flags), self.text())
 
 
 def button_size(text: str, style: Style) -> QSizeF:

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 from viewer.i18n import Words
 
 _WIDTH = 460
-_LINES = 4
+_LINES = 6
+"""Of the address that are seen without scrolling."""
 
 
 class Leaving(QDialog):
@@ -47,6 +48,7 @@ class Leaving(QDialog):
         self.accepted.connect(lambda: open_page(address))
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(whole))
         layout.addWidget(buttons)
+        self.open_button.setFocus()
 
     def _host(self, address: QUrl, words: Words) -> QLabel:
         host = address.host(QUrl.ComponentFormattingOption.FullyEncoded)

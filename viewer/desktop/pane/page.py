@@ -83,7 +83,6 @@ class Page(QTextEdit):
 
     def clear_outline(self) -> None:
         self._remove_hotspots()
-        self._setting = Setting()
         self.clear()
 
     def selected_text(self) -> str:
@@ -188,19 +187,19 @@ class Page(QTextEdit):
             # Not at once: the page may be set anew by the press of one of them.
             spot.hide()
             spot.deleteLater()
-        self._links, self._buttons = [], []
+        self._links, self._buttons, self._setting = [], [], Setting()
 
     def _add_hotspots(self, copy: str, style: Style, words: Words) -> None:
         viewport = self.viewport()
         for link in self._setting.links:
             leads_to = _leads_to(link.target, words)
             spot = LinkSpot(viewport, link.text, leads_to, style)
-            spot.clicked.connect(lambda target=link.target: self.followed.emit(target))
+            spot.clicked.connect(lambda _, target=link.target: self.followed.emit(target))
             self._links.append(spot)
         for quote in range(len(self._setting.quotes)):
             name = f"{copy} ({quote + 1})"
             button = QuietButton(viewport, copy, name, style)
-            button.clicked.connect(lambda quote=quote: self.quote_wanted.emit(quote))
+            button.clicked.connect(lambda _, quote=quote: self.quote_wanted.emit(quote))
             self._buttons.append(button)
         self._place_hotspots()
         before: QWidget = self
@@ -222,8 +221,6 @@ class Page(QTextEdit):
 
     def _place_hotspots(self) -> None:
         scrolled = self._scrolled
-        if len(self._links) != len(self._setting.links):
-            return
         for link, spot in zip(self._setting.links, self._links, strict=True):
             pieces = self._flow.pieces(link.start, link.end)
             spot.cover([piece.translated(0, -scrolled) for piece in pieces])
