@@ -42,13 +42,23 @@ def draw_grid(axis: Axis, top: float, bottom: float, style: Style) -> Iterator[I
 
 
 def draw_axis(
-    axis: Axis, top: float, covered: Span, words: Words, style: Style, measure: TextMeasure
+    axis: Axis,
+    top: float,
+    covered: Span,
+    words: Words,
+    style: Style,
+    measure: TextMeasure,
+    *,
+    below: bool = False,
 ) -> Iterator[Item]:
-    """Both rows of labels, the upper one above, and what is not covered."""
+    """Both rows of labels, the finer one next to the lanes, and what is not covered.
+
+    With `below`, the axis lies under the lanes instead of over them.
+    """
     metrics, theme = style.metrics, style.theme
     upper_font, lower_font = Font(metrics.text, 600), Font(metrics.small)
-    upper_middle = top + metrics.axis * 0.27
-    lower_middle = top + metrics.axis * 0.74
+    upper_middle = top + metrics.axis * (0.73 if below else 0.27)
+    lower_middle = top + metrics.axis * (0.26 if below else 0.74)
     notes = list(_beyond(axis.scale, covered, words, lower_font, measure))
     for x, text in notes:
         yield Text(x, baseline(upper_middle, lower_font, measure), text, lower_font, theme.muted)
@@ -65,7 +75,8 @@ def draw_axis(
     for tick in axis.lower.ticks:
         x = axis.scale.x(tick.instant)
         if axis.scale.left < x < axis.scale.right:
-            yield _upright(x, top + metrics.axis * 0.5, top + metrics.axis, theme.line)
+            begin = top if below else top + metrics.axis * 0.5
+            yield _upright(x, begin, begin + metrics.axis * 0.5, theme.line)
 
 
 def _row(

@@ -4,7 +4,7 @@ What is asked for again with every frame of a pan is kept here: labels, bands an
 events. All of it follows from the arguments, so equal arguments compose equal scenes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from viewer.i18n import Words
 from viewer.layout.arranging import Arranged, arrange
@@ -37,7 +37,7 @@ class Composer:
         self._number = {event.id: i for i, event in enumerate(document.events)}
         self._opened = opening(document).viewport
         self._bands: tuple[tuple[Style, float], tuple[Band, ...]] | None = None
-        self._placing: tuple[Style, Sequence[Label], Placing] | None = None
+        self._placing: tuple[Style, Mapping[int, Label], Placing] | None = None
 
     def scale(self, view: ViewState, style: Style, width: float) -> TimeScale:
         """Between instants and the x of a canvas `width` wide."""
@@ -82,9 +82,9 @@ class Composer:
         hits: list[Hit] = []
         for band, lane in zip(placed, arranged, strict=True):
             begin = top + band.top - view.scroll
-            items += draw_ground(band, begin, width, style)
+            items += draw_ground(band, 0, begin, width, style)
             in_view = len(lane.shown) + sum(badge.in_view for badge in lane.badges)
-            names += draw_name(band, begin, in_view, words, style, measure)
+            names += draw_name(band, 0, begin, _in_view(in_view, words), style, measure)
             hits.append(Hit(0, begin, scale.left, band.height, "lane", (band.lane.id,)))
         items += draw_grid(calendar, top, height, style)
         items += draw_beyond(scale, self.covered, top, height, style)
@@ -117,9 +117,9 @@ class Composer:
             self._bands = key, bands(found, room, style.metrics, measure)
         return self._bands[1]
 
-    def _places(self, style: Style, measure: TextMeasure) -> tuple[Sequence[Label], Placing]:
+    def _places(self, style: Style, measure: TextMeasure) -> tuple[Mapping[int, Label], Placing]:
         if self._placing is None or self._placing[0] is not style:
-            made = labels(self.document, style.metrics, measure)
+            made = labels(self.document, range(len(self.columns)), style.metrics, measure)
             placing = Placing(self.columns, made, style.metrics, self._zone, self._opened.span)
             self._placing = style, made, placing
         return self._placing[1:]
@@ -189,6 +189,12 @@ def draw_beyond(
             points = ((border, top), (border, bottom))
             items.append(Line(points, stroke=style.theme.outline, dash=(4.0, 3.0)))
     return items
+
+
+def _in_view(number: int, words: Words) -> str:
+    if not number:
+        return words.text("none in view")
+    return words.plural("{n} in view", "{n} in view", number).format(n=number)
 
 
 def _cut(hit: Hit, top: float, bottom: float) -> Hit | None:

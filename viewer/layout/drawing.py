@@ -165,11 +165,11 @@ def _lasted(mark: Mark, pen: Pen) -> Iterator[Item]:
             mark.centre if left_soft and right_soft else (mark.right if left_soft else mark.left)
         )
     if left_soft:
-        yield _end(mark, pen, mark.left, core_left, when.first, outward=-1)
+        yield from _end(mark, pen, mark.left, core_left, when.first, outward=-1)
     if right_soft:
-        yield _end(mark, pen, core_right, mark.right, when.last, outward=1)
+        yield from _end(mark, pen, core_right, mark.right, when.last, outward=1)
     if core_right - core_left > 1:
-        yield _core(mark, pen, core_left, core_right)
+        yield from _core(mark, pen, core_left, core_right)
     yield from _question(mark, pen, mark.centre)
     if when.open_end:
         yield _arrow(mark, pen, mark.right, 1)
@@ -187,16 +187,27 @@ def _soft(edge: Edge) -> bool:
     return edge.approximate or edge.precision < Precision.DAY
 
 
-def _core(mark: Mark, pen: Pen, left: float, right: float) -> Item:
+def _core(mark: Mark, pen: Pen, left: float, right: float) -> Iterator[Item]:
+    """The part of a bar that is sure. Under a label it is pale, with lines above and below."""
     height = _height(mark, pen)
     whole = left == mark.left and right == mark.right
     radius = min(height / 2, 5.0) if whole else 1.0
     if solid(mark.when) or not (mark.under_label or mark.when.uncertain):
-        return _box(mark, left, right, height, pen.colours.mark, radius=radius)
+        yield _box(mark, left, right, height, pen.colours.mark, radius=radius)
+        return
+    if whole:
+        yield _outlined(mark, pen, height, radius)
+        return
+    yield _box(mark, left, right, height, pen.colours.pale, radius=0)
+    for y in (mark.middle - height / 2 + STROKE / 2, mark.middle + height / 2 - STROKE / 2):
+        yield Line(((left, y), (right, y)), stroke=pen.colours.mark, width=STROKE)
+
+
+def _outlined(mark: Mark, pen: Pen, height: float, radius: float) -> Item:
     return Box(
-        left + STROKE / 2,
+        mark.left + STROKE / 2,
         mark.middle - height / 2 + STROKE / 2,
-        right - left - STROKE,
+        mark.right - mark.left - STROKE,
         height - STROKE,
         fill=pen.colours.pale,
         stroke=pen.colours.mark,
@@ -205,13 +216,21 @@ def _core(mark: Mark, pen: Pen, left: float, right: float) -> Item:
     )
 
 
-def _end(mark: Mark, pen: Pen, left: float, right: float, edge: Edge, outward: int) -> Item:
+def _end(
+    mark: Mark, pen: Pen, left: float, right: float, edge: Edge, outward: int
+) -> Iterator[Item]:
+    """The part of a bar in which it began or ended: it fades, or is dashed on three sides."""
     if edge.approximate or edge.precision >= Precision.DAY:
         fade = (right - left) * 0.9
-        return _faded(
-            mark, pen, left, right, fade if outward < 0 else 0, fade if outward > 0 else 0
-        )
-    return _dashed(mark, pen, left, right, edge.precision)
+        ends = (fade, 0.0) if outward < 0 else (0.0, fade)
+        yield _faded(mark, pen, left, right, *ends)
+        return
+    half = _height(mark, pen) / 2
+    yield _box(mark, left, right, 2 * half, pen.colours.pale, radius=0)
+    inner, outer = (right, left + 0.5) if outward < 0 else (left, right - 0.5)
+    top, bottom = mark.middle - half + 0.5, mark.middle + half - 0.5
+    points = ((inner, top), (outer, top), (outer, bottom), (inner, bottom))
+    yield Line(points, stroke=pen.colours.mark, width=1.2, dash=dash(edge.precision))
 
 
 def _faded(

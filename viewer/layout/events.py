@@ -1,6 +1,6 @@
 """Draws the events of one lane where they were placed, and says where each can be pointed at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -43,7 +43,7 @@ class Events(Struct, frozen=True):
 
     document: Document
     marks: Marks
-    labels: Sequence[Label]
+    labels: Mapping[int, Label]
     pen: Pen
     selected: int | None = None
 
@@ -74,7 +74,8 @@ class Events(Struct, frozen=True):
         if mark.under_label:
             inside_solid = solid(mark.when) and mark.glyph == "lasted"
             colour = lesser = colours.on_mark if inside_solid else theme.ink
-        yield from draw_label(label, ground.x(shown.text), mark.middle, colour, lesser, self.pen)
+        middle = ground.middle(shown.row + (shown.side == "below"))
+        yield from draw_label(label, ground.x(shown.text), middle, colour, lesser, self.pen)
 
     def _mark(self, shown: Shown, ground: Ground) -> Mark:
         item, when = shown.item, self.document.dates[shown.item.event]

@@ -1,6 +1,6 @@
 """What stands in the labels of events."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -37,30 +37,31 @@ def date_font(metrics: Metrics) -> Font:
     return Font(metrics.small)
 
 
-def labels(document: Document, metrics: Metrics, measure: TextMeasure) -> Sequence[Label]:
-    """The labels of all events, without dates, in the document's order."""
-    made = []
-    for event in document.events:
+def labels(
+    document: Document, which: Iterable[int], metrics: Metrics, measure: TextMeasure
+) -> dict[int, Label]:
+    """The labels of events by their numbers, without dates."""
+    made = {}
+    for number in which:
+        event = document.events[number]
         font = title_font(event.importance, metrics)
-        made.append(Label(event.title, font, measure.width(event.title, font)))
+        made[number] = Label(event.title, font, measure.width(event.title, font))
     return made
 
 
 def dated(
-    made: Sequence[Label],
+    made: Mapping[int, Label],
     document: Document,
     metrics: Metrics,
     measure: TextMeasure,
     words: Words,
     year: int | None,
-) -> Sequence[Label]:
+) -> dict[int, Label]:
     """The same labels with dates, which leave out the year where it is `year`."""
     font = date_font(metrics)
-    with_dates = []
-    for label, event in zip(made, document.events, strict=True):
-        date = date_words.in_short(event.date, words, year)
-        date_width = measure.width(date, font) + metrics.gap
-        with_dates.append(
-            Label(label.title, label.font, label.width + date_width, date, date_width)
-        )
+    with_dates = {}
+    for number, label in made.items():
+        date = date_words.in_short(document.events[number].date, words, year)
+        room = measure.width(date, font) + metrics.gap
+        with_dates[number] = Label(label.title, label.font, label.width + room, date, room)
     return with_dates

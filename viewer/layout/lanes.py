@@ -74,21 +74,41 @@ def bands(
     lanes: Sequence[Lane], height: float, metrics: Metrics, measure: TextMeasure
 ) -> tuple[Band, ...]:
     """Shares `height` among the lanes; they take more where each with one row needs more."""
-    font = name_font(metrics)
-    names = [tuple(wrap(lane.title, font, name_width(metrics), measure)) for lane in lanes]
-    rows = _share(lanes, [_least(name, metrics) for name in names], height, metrics)
-    placed: list[Band] = []
-    top = 0.0
-    for lane, name, count in zip(lanes, names, rows, strict=True):
-        tall = max(_of_rows(count, metrics), _least(name, metrics))
-        placed.append(Band(lane, name, top, tall, count))
-        top += tall + metrics.lane_gap
-    return tuple(placed)
+    names = [_name(lane, metrics, measure) for lane in lanes]
+    least = [_least(name, metrics) for name in names]
+    return _stacked(lanes, names, _share(lanes, least, height, metrics), metrics)
+
+
+def bands_of_rows(
+    lanes: Sequence[Lane], rows: Sequence[int], metrics: Metrics, measure: TextMeasure
+) -> tuple[Band, ...]:
+    """Lanes with so many rows each, as high as they come."""
+    return _stacked(lanes, [_name(lane, metrics, measure) for lane in lanes], rows, metrics)
 
 
 def total_height(placed: Sequence[Band]) -> float:
     """From the top of the first lane to the bottom of the last."""
     return placed[-1].top + placed[-1].height if placed else 0.0
+
+
+def _name(lane: Lane, metrics: Metrics, measure: TextMeasure) -> tuple[str, ...]:
+    return tuple(wrap(lane.title, name_font(metrics), name_width(metrics), measure))
+
+
+def _stacked(
+    lanes: Sequence[Lane],
+    names: Sequence[tuple[str, ...]],
+    rows: Sequence[int],
+    metrics: Metrics,
+) -> tuple[Band, ...]:
+    """The lanes from top to bottom."""
+    stack: list[Band] = []
+    top = 0.0
+    for lane, name, count in zip(lanes, names, rows, strict=True):
+        tall = max(_of_rows(count, metrics), _least(name, metrics))
+        stack.append(Band(lane, name, top, tall, count))
+        top += tall + metrics.lane_gap
+    return tuple(stack)
 
 
 def _of_rows(rows: int, metrics: Metrics) -> float:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from viewer.i18n import Words
 from viewer.layout.drawing import baseline
 from viewer.layout.lanes import Band, name_font
 from viewer.layout.measure import TextMeasure
@@ -10,19 +9,24 @@ from viewer.layout.scene import Box, Font, Item, Text
 from viewer.style.style import Style
 
 
-def draw_ground(band: Band, top: float, width: float, style: Style) -> Iterator[Item]:
-    """The tint of a lane across the canvas, and its edge; `top` is where the lane begins."""
+def draw_ground(band: Band, left: float, top: float, width: float, style: Style) -> Iterator[Item]:
+    """The tint of a lane and its edge, from (left, top) on."""
     colours = style.theme.lane(band.lane.number)
-    yield Box(0, top, width, band.height, fill=colours.tint)
-    yield Box(0, top, style.metrics.edge, band.height, fill=colours.mark)
+    yield Box(left, top, width, band.height, fill=colours.tint)
+    yield Box(left, top, style.metrics.edge, band.height, fill=colours.mark)
 
 
 def draw_name(
-    band: Band, top: float, in_view: int, words: Words, style: Style, measure: TextMeasure
+    band: Band,
+    left: float,
+    top: float,
+    number: str,
+    style: Style,
+    measure: TextMeasure,
 ) -> Iterator[Item]:
-    """The lane's name, whole, and below it, where there is room, how many events are in view."""
+    """The lane's name, whole, and below it, where there is room, the `number` of its events."""
     metrics, theme = style.metrics, style.theme
-    x = metrics.edge + metrics.name_padding
+    x = left + metrics.edge + metrics.name_padding
     middle = top + metrics.name_padding + metrics.name_line / 2
     for line in band.name:
         font = name_font(metrics)
@@ -32,7 +36,4 @@ def draw_name(
         return
     small = Font(metrics.small)
     middle += (metrics.small_line - metrics.name_line) / 2
-    text = words.text("none in view")
-    if in_view:
-        text = words.plural("{n} in view", "{n} in view", in_view).format(n=in_view)
-    yield Text(x, baseline(middle, small, measure), text, small, theme.muted)
+    yield Text(x, baseline(middle, small, measure), number, small, theme.muted)

@@ -7,7 +7,8 @@ the last row: as marks, and as counts where marks would touch. That row is kept 
 enter it only where marks and counts leave room.
 
 Positions are pixels along time from an origin of the caller's; nothing here depends on what is in
-view, unless a `clip` is given that no label may leave.
+view, unless a `clip` is given that no label may leave. Without a limit of rows every event gets its
+label, below its mark where neither side has room within the clip.
 """
 
 from bisect import bisect_left, bisect_right
@@ -16,8 +17,8 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-Side = Literal["right", "left", "inside", "none"]
-"""Where the label stands; `none` is a mark without one."""
+Side = Literal["right", "left", "inside", "below", "none"]
+"""Where the label stands: beside its mark, on it, in the row below it; `none` is a bare mark."""
 
 
 class Item(NamedTuple):
@@ -192,10 +193,23 @@ class Packer:
             row = self._first_fit(option, rows, spacing.apart)
             if row is not None:
                 return option._replace(row=row)
-        if self._limit is None and options:
-            rows.append(Row())
+        if self._limit is not None:
+            return None
+        rows.append(Row())
+        if options:
             return options[0]._replace(row=len(rows) - 1)
-        return None
+        return self._below(item, rows)
+
+    def _below(self, item: Item, rows: list[Row]) -> Place | None:
+        """A mark in the last row, with its label in one more row below it."""
+        left, right = self._clip or (item.left, item.left + item.label)
+        begin = min(max(item.left, left), right - item.label)
+        if begin < left:
+            return None
+        place = Place(len(rows) - 1, "below", item.left, item.right, begin)
+        rows.append(Row())
+        rows[-1].add(begin, begin + item.label, labelled=True)
+        return place
 
     def _without(self, item: Item, rows: list[Row], old: Place | None) -> Place | None:
         place = placed(item, "none", self._spacing)
@@ -276,28 +290,41 @@ class Packer:
     ) -> Packed:
         """Gives labels to what has none wherever a row has room for one after all."""
         freed: set[int] = set()
-        waiting = [item for item in ordered if _bare(places.get(item.event))]
+        waiting = [item for item in ordered if self._wants(places.get(item.event))]
         settled = False
-        while not settled:  # a mark that moves to where its label fits makes room for others
+        while not settled:  # what moves to where its label fits makes room for others
             settled = True
             for item in tuple(waiting):
                 place = places.get(item.event)
                 if place is not None:
                     rows[place.row].remove(place.left, place.right)
-                better = self._with_label(item, rows, before.get(item.event))
-                if better is not None:
+                here = self._better(item, rows, before.get(item.event), place)
+                if here is None:
+                    continue
+                rows[here.row].add(here.left, here.right, here.side != "none")
+                places[item.event] = here
+                if here == place:
+                    continue
+                settled = False
+                if place is None:
+                    freed.add(item.event)
+                if not self._wants(here):
                     waiting.remove(item)
-                    settled = False
-                    places[item.event] = better
-                    if place is None:
-                        freed.add(item.event)
-                if (here := better or place) is not None:
-                    rows[here.row].add(here.left, here.right, here.side != "none")
         return Packed(places, _without_freed(counts, freed), len(rows))
 
+    def _better(
+        self, item: Item, rows: list[Row], old: Place | None, now: Place | None
+    ) -> Place | None:
+        """A place with a label instead of none, or one across no edge instead of another."""
+        found = self._with_label(item, rows, old)
+        labelled = now is not None and now.side != "none"
+        if found is None or (labelled and self._crosses(found)):
+            return now
+        return found
 
-def _bare(place: Place | None) -> bool:
-    return place is None or place.side == "none"
+    def _wants(self, place: Place | None) -> bool:
+        """Whether an event may still find a better place: with a label, or across no edge."""
+        return place is None or place.side == "none" or self._crosses(place)
 
 
 def _without_freed(counts: Sequence[Count], freed: set[int]) -> tuple[Count, ...]:

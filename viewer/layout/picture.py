@@ -1,10 +1,41 @@
-"""An exported picture: title, legend, axes, lanes with every label, credit line."""
+"""An exported picture: title, legend, lanes between two axes, every label with its date, credit.
 
+A picture is composed for its own size, and never of what a window happens to show. No label leaves
+it, and with `auto` height each lane has as many rows as its labels take.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
 from msgspec import Struct
 
+from viewer.i18n import Words, words
+from viewer.layout.arranging import Arranged, Badge, Shown
+from viewer.layout.axis import axis, draw_axis, draw_grid
+from viewer.layout.compose import draw_beyond
+from viewer.layout.drawing import Pen
+from viewer.layout.events import Events, Ground, tally
+from viewer.layout.labels import Label, dated, labels
+from viewer.layout.lanes import Band, Lane, bands, bands_of_rows, total_height
+from viewer.layout.marks import Marks
 from viewer.layout.measure import TextMeasure
-from viewer.layout.scene import Scene
+from viewer.layout.names import draw_ground, draw_name
+from viewer.layout.packing import Item as Placeable
+from viewer.layout.packing import Packed, Packer
+from viewer.layout.picture_frame import Frame
+from viewer.layout.placing import items_of, spacing
+from viewer.layout.scale import TimeScale
+from viewer.layout.scene import Clip, Item, Scene
+from viewer.model.calendar import DAY_SECONDS, civil_from_days
 from viewer.model.document import Document
+from viewer.model.queries import Columns, coverage
+from viewer.model.resolve import resolve
+from viewer.model.translate import in_language
+from viewer.model.zones import zone
+from viewer.state.opening import everything
+from viewer.state.viewport import Viewport
+from viewer.style.style import style
 from viewer.style.theme import ThemeName
 
 
@@ -30,6 +61,207 @@ class PictureOptions(Struct, frozen=True, kw_only=True):
     """The smallest letter, in logical pixels."""
 
 
+class TooLowError(ValueError):
+    """The height that was asked for has no room for the lanes; `needed` has, in logical pixels."""
+
+    def __init__(self, needed: float) -> None:
+        self.needed = needed
+        super().__init__(f"a height of {needed:.0f} is needed")
+
+
+def picture_range(document: Document, options: PictureOptions) -> Viewport:
+    """The time that a picture shows: as asked for, else the opening's, else all of it."""
+    opening = document.opening
+    start = options.start or (opening.start if opening else "")
+    end = options.end or (opening.end if opening else "")
+    whole = everything(document)
+    first = resolve(start, document.time_zone).start if start else whole.start
+    last = resolve(end, document.time_zone).end if end else whole.end
+    return Viewport(first, last)
+
+
 def compose_picture(document: Document, options: PictureOptions, measure: TextMeasure) -> Scene:
-    """The scene of a picture; its size is the scene's."""
-    raise NotImplementedError
+    """The scene of a picture; its size is the scene's. Raises `TooLowError`."""
+    language = options.language or document.language
+    content = Content(in_language(document, language), options, measure, words(language))
+    frame = content.frame
+    rows = Rows(content)
+    if options.height is not None and rows.height + frame.around > options.height:
+        raise TooLowError(rows.height + frame.around)
+    height = options.height or round(rows.height + frame.around + 0.5)
+    seen = tally(rows.arranged)
+    return Scene(
+        width=options.width,
+        height=height,
+        background=content.style.theme.paper,
+        items=(*rows.drawn(), *frame.drawn(height, seen.in_view, seen.in_view - seen.labelled)),
+        tally=seen,
+    )
+
+
+class Content:
+    """What a picture shows, before it is placed."""
+
+    def __init__(
+        self, document: Document, options: PictureOptions, measure: TextMeasure, words: Words
+    ) -> None:
+        self.document = document
+        self.measure = measure
+        self.words = words
+        self.height = options.height
+        self.style = style(options.theme, options.text_size)
+        self.viewport = picture_range(document, options)
+        self.columns = Columns(document)
+        found = self.columns.overlapping(self.viewport.start, self.viewport.end)
+        self.events = found[self.columns.importance[found] >= options.min_importance]
+        self.frame = Frame(
+            document=document,
+            dates=[document.dates[event] for event in self.events.tolist()],
+            viewport=self.viewport,
+            whole=not (options.start or options.end or document.opening),
+            title=options.title,
+            least=options.min_importance,
+            width=options.width,
+            style=self.style,
+            measure=measure,
+            words=words,
+        )
+        left = self.frame.margin + self.style.metrics.header
+        width = max(options.width - self.frame.margin - left, 1.0)
+        self.scale = TimeScale(self.viewport, left, width)
+        self.marks = Marks(self.columns, self.style.metrics)
+        self.labels = self._labels()
+
+    def lanes(self) -> list[tuple[Lane, npt.NDArray[np.intp]]]:
+        """The lanes that hold something, and the numbers of their events."""
+        lane_of = self.columns.lane[self.events]
+        titles = [(theme.id, theme.title) for theme in self.document.themes]
+        titles.append(("", self.words.text("No theme")))
+        found = []
+        for number, (key, title) in enumerate(titles):
+            here = self.events[lane_of == number]
+            if len(here):
+                found.append((Lane(key, title, number, len(here), len(here)), here))
+        return found
+
+    def items(self, which: npt.NDArray[np.intp]) -> list[Placeable]:
+        """Events as they are to be placed; position 0 is the left end of the range."""
+        return items_of(
+            which,
+            self.columns,
+            self.marks,
+            self.labels,
+            self.scale.per_second,
+            self.viewport.start,
+        )
+
+    def _labels(self) -> Mapping[int, Label]:
+        metrics = self.style.metrics
+        plain = labels(self.document, self.events.tolist(), metrics, self.measure)
+        return dated(plain, self.document, metrics, self.measure, self.words, self._year())
+
+    def _year(self) -> int | None:
+        """The year that the range lies in, where it is only one."""
+        clock = zone(self.document.time_zone)
+        first, last = (
+            civil_from_days(clock.civil(int(instant)) // DAY_SECONDS)[0]
+            for instant in (self.viewport.start, self.viewport.end - 1)
+        )
+        return first if first == last else None
+
+
+class Rows:
+    """The lanes of a picture with their events in rows."""
+
+    def __init__(self, content: Content) -> None:
+        self._content = content
+        metrics = content.style.metrics
+        found = content.lanes()
+        lanes = [lane for lane, _ in found]
+        items = [content.items(which) for _, which in found]
+        if content.height is None:
+            packed = [self._packed(some, None) for some in items]
+            rows = [one.rows for one in packed]
+            self._bands = bands_of_rows(lanes, rows, metrics, content.measure)
+        else:
+            room = content.height - content.frame.around
+            self._bands = bands(lanes, room, metrics, content.measure)
+            packed = [
+                self._packed(some, band.rows) for some, band in zip(items, self._bands, strict=True)
+            ]
+        self.arranged = [_arranged(*pair) for pair in zip(packed, items, strict=True)]
+
+    @property
+    def height(self) -> float:
+        return total_height(self._bands)
+
+    def drawn(self) -> list[Item]:
+        """Grounds, grid, events, names, and the axes above and below them."""
+        content, frame = self._content, self._content.frame
+        look, scale, measure = content.style, content.scale, content.measure
+        top = frame.top + look.metrics.axis
+        bottom = top + self.height
+        covered = coverage(content.document)
+        calendar = axis(scale, zone(content.document.time_zone), content.words, look, measure)
+        items: list[Item] = []
+        for band in self._bands:
+            width = scale.right - frame.margin
+            items += draw_ground(band, frame.margin, top + band.top, width, look)
+        items += draw_grid(calendar, top, bottom, look)
+        items += draw_beyond(scale, covered, top, bottom, look)
+        events = [
+            item
+            for pair in zip(self._bands, self.arranged, strict=True)
+            for item in self._events(*pair, top)
+        ]
+        items.append(Clip(scale.left, top, scale.width, bottom - top, tuple(events)))
+        for band in self._bands:
+            number = _events(band.lane.events, content.words)
+            items += draw_name(band, frame.margin, top + band.top, number, look, measure)
+        items += draw_axis(calendar, frame.top, covered, content.words, look, measure)
+        items += draw_axis(calendar, bottom, covered, content.words, look, measure, below=True)
+        return items
+
+    def _packed(self, items: Sequence[Placeable], limit: int | None) -> Packed:
+        """Places bars by what of them is in the range."""
+        width = self._content.scale.width
+        clipped = [
+            item._replace(
+                left=max(item.left, 0.0), right=min(item.right, width), dot=max(item.dot, 0.0)
+            )
+            for item in items
+        ]
+        metrics = self._content.style.metrics
+        return Packer(spacing(metrics), limit, clip=(0.0, width)).pack(clipped)
+
+    def _events(self, band: Band, arranged: Arranged, top: float) -> list[Item]:
+        content = self._content
+        pen = Pen(content.style.theme.lane(band.lane.number), content.style, content.measure)
+        events = Events(content.document, content.marks, content.labels, pen)
+        ground = Ground(
+            content.scale.left,
+            (0.0, content.scale.width),
+            content.scale.per_second,
+            content.viewport.start,
+            top + band.top + content.style.metrics.lane_padding,
+            content.style.metrics.row,
+        )
+        return events.draw(arranged, ground)[0]
+
+
+def _arranged(packed: Packed, items: Sequence[Placeable]) -> Arranged:
+    """What was placed, as it is drawn: nothing slides or turns, since nothing moves."""
+    shown = tuple(
+        Shown(item, place.row, place.side, place.text)
+        for item in items
+        if (place := packed.places.get(item.event)) is not None
+    )
+    badges = tuple(
+        Badge(count.members, len(count.members), count.centre, packed.rows - 1)
+        for count in packed.counts
+    )
+    return Arranged(shown, badges)
+
+
+def _events(number: int, words: Words) -> str:
+    return words.plural("{n} event", "{n} events", number).format(n=number)

@@ -7,9 +7,10 @@ placing, at the scale that was asked for.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
+import numpy.typing as npt
 from msgspec import Struct
 
 from viewer.layout.labels import Label
@@ -43,13 +44,33 @@ def spacing(metrics: Metrics) -> Spacing:
     return Spacing(metrics.gap, metrics.apart, metrics.bare, metrics.count)
 
 
+def items_of(
+    which: npt.NDArray[np.intp],
+    columns: Columns,
+    marks: Marks,
+    labels: Mapping[int, Label],
+    per_second: float,
+    origin: float,
+) -> list[Item]:
+    """Events, by number, as they are to be placed; positions are pixels from `origin`."""
+    lefts, rights = marks.extents(which, per_second, origin)
+    made = []
+    for event, left, right in zip(which.tolist(), lefts.tolist(), rights.tolist(), strict=True):
+        dot = left
+        if dotted(marks.glyphs[event]):
+            dot = (left + right + min(marks.dot_width(event), right - left)) / 2
+        rank = (-int(columns.importance[event]), float(columns.start[event]), event)
+        made.append(Item(event, rank, left, right, dot, labels[event].width))
+    return made
+
+
 class Placing:
     """Places the events of a document with given labels; keeps what it packed last."""
 
     def __init__(
         self,
         columns: Columns,
-        labels: Sequence[Label],
+        labels: Mapping[int, Label],
         metrics: Metrics,
         zone: Zone,
         opened: float,
@@ -94,18 +115,7 @@ class Placing:
     def items(self, lane: int, per_second: float) -> list[Item]:
         """The events of a lane as they are to be placed at a scale."""
         which = self._members[lane] if lane < len(self._members) else np.empty(0, np.intp)
-        left, right = self._marks.extents(which, per_second, self.origin)
-        return [
-            self._item(index, one, other)
-            for index, one, other in zip(which.tolist(), left.tolist(), right.tolist(), strict=True)
-        ]
-
-    def _item(self, index: int, left: float, right: float) -> Item:
-        dot = left
-        if dotted(self._marks.glyphs[index]):
-            dot = (left + right + min(self._marks.dot_width(index), right - left)) / 2
-        rank = (-int(self._columns.importance[index]), float(self._columns.start[index]), index)
-        return Item(index, rank, left, right, dot, self._labels[index].width)
+        return items_of(which, self._columns, self._marks, self._labels, per_second, self.origin)
 
     def _octave(self, number: int, width: float, rows: tuple[int, ...]) -> tuple[Packed, ...]:
         """The places at the scale of the opening, doubled `number` times."""

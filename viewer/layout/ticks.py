@@ -75,7 +75,9 @@ def levels(
     logical pixels.
     """
     for step in LOWER:
-        if step.seconds * scale.per_second < room:
+        # Groups of units are less easily read than single ones: they are given more room.
+        least = room if step.count == 1 else 5 * room
+        if step.seconds * scale.per_second < least:
             continue
         begins = list(begin_of_units(step, zone, scale.viewport.start, scale.viewport.end))
         for label in _labels(step):
