@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from viewer.i18n import mark
 from viewer.model.calendar import DAY_SECONDS
-from viewer.model.edtf_date import EdtfError, Given, Unspecified, read_date
+from viewer.model.edtf_date import Given, Unspecified
+from viewer.model.edtf_reading import EdtfError, read_date
 from viewer.model.when import Kind
 
 __all__ = ["Edtf", "EdtfError", "Missing", "Side", "Span", "parse"]
