@@ -435,6 +435,20 @@ def test_korean_breaks_only_between_words(
     assert broken > 50
 
 
+def test_no_line_begins_with_the_dot_between_two_facts(show: Show, chronology: Document) -> None:
+    dots = 0
+    for event in chronology.events[::9]:
+        pane = show(chronology, event.id, "ko")
+        block = page(pane).document().begin()
+        while block.isValid():
+            layout, written = block.layout(), block.text()
+            starts = [layout.lineAt(i).textStart() for i in range(layout.lineCount())]
+            assert not any(written[start : start + 1] == "·" for start in starts)
+            dots += written.count(" · ")
+            block = block.next()
+    assert dots > 500
+
+
 def test_ctrl_and_wheel_leave_the_letters_to_the_window(show: Show, chronology: Document) -> None:
     pane = show(chronology, SPEECH)
     before = page(pane).document().documentLayout().documentSize()
@@ -470,6 +484,18 @@ def test_another_event_begins_at_its_top_with_nothing_selected(
     show(chronology, "2024-11-11-kim-ratification-decree")
     assert page(pane).verticalScrollBar().value() == 0
     assert pane.selected_text() == ""
+
+
+def test_the_same_event_in_another_size_stays_where_it_was_read(
+    show: Show, chronology: Document
+) -> None:
+    pane = show(chronology, SPEECH)
+    bar = page(pane).verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.maximum()
+    show(chronology, SPEECH, smallest=16.0)
+    assert bar.maximum() > before
+    assert abs(bar.value() / bar.maximum() - 0.5) < 0.01
 
 
 def test_relations_are_read_from_the_document_that_is_shown(show: Show) -> None:

@@ -123,6 +123,7 @@ class Flow(QAbstractTextDocumentLayout):
             block = block.next()
         self._size = QSizeF(width, top + margin)
         self.documentSizeChanged.emit(self._size)
+        # Not Qt's own `update`: emitted from here, PySide 6.11 crashes.
         self.laid_out.emit()
 
     def documentSize(self) -> QSizeF:
@@ -254,12 +255,17 @@ def _x(line: QTextLine, position: int) -> float:
 
 
 def _whole_words(text: str, line: QTextLine) -> int:
-    """How many characters a line keeps, where it would end within a Korean word; else 0."""
+    """How many characters a line keeps, where Qt would end it at a bad place; else 0.
+
+    Bad is within a Korean word, and before a dot that stands between two facts.
+    """
     start = line.textStart()
     end = start + line.textLength()
-    if end >= len(text) or text[end - 1] in _SPACES:
+    if end >= len(text):
         return 0
-    if not (_is_hangul(text[end - 1]) or _is_hangul(text[end])):
+    if text[end] == "·":
+        end -= 1
+    elif text[end - 1] in _SPACES or not (_is_hangul(text[end - 1]) or _is_hangul(text[end])):
         return 0
     space = max(text.rfind(space, start, end) for space in _SPACES)
     return space + 1 - start if space >= 0 else 0

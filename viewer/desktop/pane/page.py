@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 from viewer.desktop.pane.flow import Flow
 from viewer.desktop.pane.hotspots import Hotspot, LinkSpot, QuietButton, button_size
 from viewer.desktop.pane.look import Look
-from viewer.desktop.pane.typeset import Setting, typeset
+from viewer.desktop.pane.typeset import Typeset, typeset
 from viewer.i18n import Words
 from viewer.layout.outline import Outline, ToEvent, ToPage
 from viewer.style.style import Style
@@ -43,7 +43,8 @@ class Page(QTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._setting = Setting()
+        self._event = ""
+        self._set = Typeset()
         self._links: list[LinkSpot] = []
         self._buttons: list[QuietButton] = []
         self._theme_ring = QColor()
@@ -67,21 +68,25 @@ class Page(QTextEdit):
         self.viewport().setMouseTracking(True)
 
     def show_outline(self, outline: Outline, style: Style, words: Words) -> None:
-        """Sets the page anew and begins at its top."""
+        """Sets the page anew: another event from its top, the same one where it was."""
+        bar = self.verticalScrollBar()
+        read = bar.value() / max(bar.maximum(), 1) if outline.event == self._event else 0.0
+        self._event = outline.event
         had_focus = self.hasFocus() or any(spot.hasFocus() for spot in self._hotspots())
         self._remove_hotspots()
         self._dress(style)
         copy = words.text("Copy quote and source")
         look = Look(style, outline.lane)
         size = button_size(copy, style)
-        self._setting = typeset(self.document(), self._flow, outline, look, size)
+        self._set = typeset(self.document(), self._flow, outline, look, size)
         self._add_hotspots(copy, style, words)
         self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.verticalScrollBar().setValue(0)
+        bar.setValue(round(read * bar.maximum()))
         if had_focus:
             self.setFocus()
 
     def clear_outline(self) -> None:
+        self._event = ""
         self._remove_hotspots()
         self.clear()
 
@@ -92,7 +97,7 @@ class Page(QTextEdit):
 
     def current_quote(self) -> int | None:
         """The quote with the focus or the caret, else the first in sight, else the first."""
-        for spot, link in zip(self._links, self._setting.links, strict=True):
+        for spot, link in zip(self._links, self._set.links, strict=True):
             if spot.hasFocus() and link.quote is not None:
                 return link.quote
         for quote, button in enumerate(self._buttons):
@@ -100,14 +105,14 @@ class Page(QTextEdit):
                 return quote
         cursor = self.textCursor()
         here = cursor.blockNumber()
-        for quote, (first, last) in enumerate(self._setting.quotes):
+        for quote, (first, last) in enumerate(self._set.quotes):
             if first <= here <= last and (self.hasFocus() or cursor.hasSelection()):
                 return quote
         seen = QRectF(self.viewport().rect()).translated(0, self._scrolled)
-        for quote, (first, last) in enumerate(self._setting.quotes):
+        for quote, (first, last) in enumerate(self._set.quotes):
             if self._flow.rect_of(first, last).intersects(seen):
                 return quote
-        return 0 if self._setting.quotes else None
+        return 0 if self._set.quotes else None
 
     # What Qt asks
 
@@ -187,16 +192,16 @@ class Page(QTextEdit):
             # Not at once: the page may be set anew by the press of one of them.
             spot.hide()
             spot.deleteLater()
-        self._links, self._buttons, self._setting = [], [], Setting()
+        self._links, self._buttons, self._set = [], [], Typeset()
 
     def _add_hotspots(self, copy: str, style: Style, words: Words) -> None:
         viewport = self.viewport()
-        for link in self._setting.links:
+        for link in self._set.links:
             leads_to = _leads_to(link.target, words)
             spot = LinkSpot(viewport, link.text, leads_to, style)
             spot.clicked.connect(lambda _, target=link.target: self.followed.emit(target))
             self._links.append(spot)
-        for quote in range(len(self._setting.quotes)):
+        for quote in range(len(self._set.quotes)):
             name = f"{copy} ({quote + 1})"
             button = QuietButton(viewport, copy, name, style)
             button.clicked.connect(lambda _, quote=quote: self.quote_wanted.emit(quote))
@@ -212,19 +217,19 @@ class Page(QTextEdit):
     def _in_reading_order(self) -> list[Hotspot]:
         """The links as they stand, and after those of a quote its button."""
         ordered: list[tuple[int, Hotspot]] = [
-            (link.start, spot) for link, spot in zip(self._setting.links, self._links, strict=True)
+            (link.start, spot) for link, spot in zip(self._set.links, self._links, strict=True)
         ]
-        for (_, last), button in zip(self._setting.quotes, self._buttons, strict=True):
+        for (_, last), button in zip(self._set.quotes, self._buttons, strict=True):
             block = self.document().findBlockByNumber(last)
             ordered.append((block.position() + block.length(), button))
         return [spot for _, spot in sorted(ordered, key=lambda placed: placed[0])]
 
     def _place_hotspots(self) -> None:
         scrolled = self._scrolled
-        for link, spot in zip(self._setting.links, self._links, strict=True):
+        for link, spot in zip(self._set.links, self._links, strict=True):
             pieces = self._flow.pieces(link.start, link.end)
             spot.cover([piece.translated(0, -scrolled) for piece in pieces])
-        for (_, last), button in zip(self._setting.quotes, self._buttons, strict=True):
+        for (_, last), button in zip(self._set.quotes, self._buttons, strict=True):
             aside = self._flow.asides[last].translated(0, -scrolled)
             button.setGeometry(aside.toAlignedRect())
 

@@ -38,7 +38,7 @@ class Link(Struct, frozen=True):
     quote: int | None
 
 
-class Setting(Struct, frozen=True):
+class Typeset(Struct, frozen=True):
     """What was set: the links, and the numbers of the first and last block of each quote."""
 
     links: tuple[Link, ...] = ()
@@ -47,7 +47,7 @@ class Setting(Struct, frozen=True):
 
 def typeset(
     document: QTextDocument, flow: Flow, outline: Outline, look: Look, aside: QSizeF
-) -> Setting:
+) -> Typeset:
     """Replaces what the document holds. `aside` is the size of the button after each quote."""
     flow.follow(_plan(outline, look, aside))
     cursor = QTextCursor(document)
@@ -60,7 +60,7 @@ def typeset(
             cursor.insertBlock()
         links += _set_block(cursor, section, block, look)
     cursor.endEditBlock()
-    return Setting(tuple(links), tuple(_quotes(outline)))
+    return Typeset(tuple(links), tuple(_quotes(outline)))
 
 
 def _blocks(outline: Outline) -> Iterator[tuple[Section, Block]]:
