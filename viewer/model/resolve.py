@@ -1,11 +1,12 @@
 """From a date in EDTF and a time zone to the instants that it covers."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from viewer.i18n import mark
 from viewer.model.edtf import Edtf, EdtfError, Missing, parse
 from viewer.model.edtf_date import Given, Unspecified
-from viewer.model.when import Edge, Precision, When
+from viewer.model.when import Edge, Kind, Precision, When
 from viewer.model.zones import Zone, zone
 
 
@@ -16,7 +17,7 @@ def resolve(text: str, zone_name: str) -> When:
     Raises `EdtfError`, and `ZoneError` for a zone that is not known.
     """
     edtf, clock = parse(text), zone(zone_name)
-    first, last = _sides(edtf, clock) if edtf.kind == "lasted" else _outermost(edtf, clock)
+    first, last = _EDGES[edtf.kind](edtf, clock)
     if first.earliest >= first.latest or last.earliest >= last.latest:
         raise EdtfError(text, mark("a day that was not left out in its time zone"))
     if first.earliest >= last.latest:
@@ -36,6 +37,11 @@ def resolve(text: str, zone_name: str) -> When:
     )
 
 
+def _single(edtf: Edtf, clock: Zone) -> tuple[Edge, Edge]:
+    edge = _edge(edtf.spans[0].dates[0], clock)
+    return edge, edge
+
+
 def _sides(edtf: Edtf, clock: Zone) -> tuple[Edge, Edge]:
     """The two sides of an interval; a missing one is as the other."""
     edges = [_edge(date, clock) for date in edtf.spans[0].dates]
@@ -51,6 +57,14 @@ def _outermost(edtf: Edtf, clock: Zone) -> tuple[Edge, Edge]:
         for date in ((given.first, given.last) if isinstance(given, Unspecified) else (given,))
     ]
     return min(edges, key=lambda edge: edge.earliest), max(edges, key=lambda edge: edge.latest)
+
+
+_EDGES: dict[Kind, Callable[[Edtf, Zone], tuple[Edge, Edge]]] = {
+    "single": _single,
+    "lasted": _sides,
+    "one-of": _outermost,
+    "all-of": _outermost,
+}
 
 
 def _edge(date: Given, clock: Zone) -> Edge:

@@ -22,7 +22,8 @@ from viewer.model.calendar import DAY_SECONDS
 
 _FIRST = -62_135_596_800 + DAY_SECONDS
 """The second day of the year 1: with any offset added, `datetime` can still hold it."""
-_LAST = 253_402_300_799 - DAY_SECONDS
+_LAST = 253_402_300_799 - 2 * DAY_SECONDS
+_DAY = timedelta(days=1)
 
 
 class ZoneError(ValueError):
@@ -57,12 +58,18 @@ class Zone:
     def day_start(self, midnight: int) -> int:
         """The first instant of the day that begins at a civil midnight."""
         reading = self._reading(midnight)
-        before, after = _seconds(reading), _seconds(reading.replace(fold=1))
-        # In the skipped hour, the offset is given as before the change, then as after it.
-        return midnight - before if before >= after else self._change_before(midnight - before)
+        offset = _seconds(reading)
+        # No change until tomorrow, so none at midnight: on nearly all days this is all to do.
+        if _seconds(reading + _DAY) == offset:
+            return midnight - offset
+        # In a skipped hour, the offset is given as before the change, then as after it.
+        skipped = offset < _seconds(reading.replace(fold=1))
+        return self._change_before(midnight - offset) if skipped else midnight - offset
 
     def _reading(self, civil: int) -> datetime:
-        return self._epoch + timedelta(seconds=min(max(civil, _FIRST), _LAST))
+        if not _FIRST <= civil <= _LAST:
+            civil = _FIRST if civil < _FIRST else _LAST
+        return self._epoch + timedelta(seconds=civil)
 
     def _change_before(self, instant: int) -> int:
         """When the clock was last put forward, less than a day before `instant`."""
