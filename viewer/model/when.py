@@ -33,13 +33,16 @@ class Edge(Struct, frozen=True, kw_only=True):
 
     earliest: int
     latest: int
-    """The span of the unit that the source named: a month's first instant and the next month's."""
+    """The span of the unit that the source named: a month's first instant and the next month's.
+    Where digits are not specified, as in 2004-06-XX, of all that it may be."""
     precision: Precision
     approximate: bool = False
     uncertain: bool = False
 
 
 Kind = Literal["single", "lasted", "one-of", "all-of"]
+"""`single`: a day, month, year … · `lasted`: from one date to another · `one-of`: one of several,
+or one in a range, not known which · `all-of`: several dates, each of them."""
 
 
 class When(Struct, frozen=True, kw_only=True):
@@ -56,6 +59,7 @@ class When(Struct, frozen=True, kw_only=True):
     start: int
     end: int
     first: Edge
+    """The single date, the begin of what lasted, or the earliest date of several."""
     last: Edge
     """Equal to `first` for a single date."""
     open_start: bool = False
