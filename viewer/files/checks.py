@@ -56,7 +56,7 @@ class Checks:
         self.misfits: list[Misfit] = []
         self.dates: list[When | None] = []
         self._stored = stored
-        self._events = {event.id: event for event in stored.events}
+        self._events = {event.id: event for event in reversed(stored.events)}  # the first counts
         self._known: dict[_Kind, Collection[str]] = {
             "source": {source.id for source in stored.sources},
             "event": self._events,

@@ -65,7 +65,7 @@ def listing(folder: Path) -> list[Path]:
 
 
 def too_large(size: int, most: int) -> BadFileError:
-    values = {"size": f"{size / 2**20:,.0f}", "most": f"{most // 2**20:,}"}
+    values = {"size": f"{-(-size // 2**20):,}", "most": f"{most // 2**20:,}"}
     return BadFileError(
         Phrase(mark("{size} MiB"), values), Phrase(mark("at most {most} MiB"), values)
     )
@@ -74,8 +74,8 @@ def too_large(size: int, most: int) -> BadFileError:
 _TROUBLES: Final = {
     errno.ENOENT: NOTHING,
     errno.ENOTDIR: NOTHING,
-    errno.EACCES: Phrase(mark("a file that may not be read")),
-    errno.EPERM: Phrase(mark("a file that may not be read")),
+    errno.EACCES: Phrase(mark("something that may not be read")),
+    errno.EPERM: Phrase(mark("something that may not be read")),
     errno.ELOOP: Phrase(mark("a link that leads back to itself")),
     errno.ENAMETOOLONG: Phrase(mark("a name that is too long")),
 }

@@ -6,7 +6,6 @@ places of problems are led back to the files by `Gathered.place`.
 """
 
 import json
-import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +22,8 @@ from viewer.files.disk import (
     listing,
     status,
 )
-from viewer.files.plain import Misfit, Steps, found, parse
+from viewer.files.parse import parse
+from viewer.files.plain import Misfit, Steps, described
 from viewer.files.problems import Phrase, Problem, quoted
 from viewer.files.stored import LISTS
 from viewer.files.upgrade import to_current
@@ -187,7 +187,7 @@ class _Gathering:
     def _put(self, slot: str, file: str, data: Any) -> None:
         if slot in ("", "translations"):
             if not isinstance(data, dict):
-                raise BadFileError(found(data), Phrase(mark("an object")))
+                raise BadFileError(described(data), Phrase(mark("an object")))
             if slot:
                 self._extend(slot, file, [data], (), one=True)
             else:
@@ -198,7 +198,7 @@ class _Gathering:
             self._extend(slot, file, data[slot], (slot,))  # TOML has no list without a name
         else:
             expected = Phrase(mark("a list of {name}"), {"name": slot})
-            raise BadFileError(found(data), expected)
+            raise BadFileError(described(data), expected)
 
     def _extend(
         self, slot: str, file: str, items: list[Any], root: Steps, one: bool = False
@@ -215,10 +215,7 @@ def json_path(steps: Steps) -> str:
         f"[{step}]"
         if isinstance(step, int)
         else f".{step}"
-        if _PLAIN_NAME.fullmatch(step)
+        if step.isidentifier()
         else f"[{json.dumps(step, ensure_ascii=False)}]"
         for step in steps
     )
-
-
-_PLAIN_NAME: Final = re.compile(r"[^\W\d]\w*")

@@ -9,7 +9,7 @@ from msgspec import Struct
 from viewer.files.checks import Checks
 from viewer.files.disk import BadFileError
 from viewer.files.gather import Gathered, Progress, gather
-from viewer.files.plain import Misfit, faults
+from viewer.files.plain import Misfit
 from viewer.files.problems import Problem
 from viewer.files.stored import Stored
 from viewer.model.document import Document, Event, Timeline
@@ -61,9 +61,15 @@ def _typed(gathered: Gathered) -> tuple[Stored, list[Misfit]]:
             return msgspec.convert(gathered.data, Stored), []
         except (msgspec.ValidationError, RecursionError):
             pass
-    from viewer.files import tolerant  # noqa: PLC0415 - only a document with faults needs it
+    return _told(gathered)
 
-    stored, misfits = tolerant.convert(gathered.data, Stored)
+
+def _told(gathered: Gathered) -> tuple[Stored, list[Misfit]]:
+    # Imported here, since a document without faults, such as the bundled one, needs neither.
+    from viewer.files.faults import faults  # noqa: PLC0415
+    from viewer.files.tolerant import convert  # noqa: PLC0415
+
+    stored, misfits = convert(gathered.data, Stored)
     return stored, [*faults(gathered.data), *filter(gathered.concerns, misfits)]
 
 

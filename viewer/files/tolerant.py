@@ -12,7 +12,7 @@ from typing import Any, Final
 from msgspec import NODEFAULT, inspect
 
 from viewer.files.csl import UNUSED
-from viewer.files.plain import Misfit, NotANumber, Steps, found
+from viewer.files.plain import Misfit, NotANumber, Steps, described
 from viewer.files.problems import NOTHING, Phrase, quoted
 from viewer.i18n import mark
 from viewer.model.document import Extra
@@ -95,8 +95,8 @@ class _Reader:
         return {}
 
     def _misfit(self, data: Any, kind: inspect.Type, steps: Steps) -> None:
-        if not isinstance(data, NotANumber):  # which `viewer.files.plain.faults` tells
-            self.misfits.append(Misfit(steps, found(data), _expected(kind)))
+        if not isinstance(data, NotANumber):  # which `viewer.files.faults` tells
+            self.misfits.append(Misfit(steps, described(data), _expected(kind)))
 
 
 def _number_fits(data: Any, kind: inspect.IntType | inspect.FloatType) -> bool:
@@ -161,4 +161,4 @@ _NUMBERS: Final = {
 
 
 def _bounds(kind: inspect.IntType | inspect.FloatType) -> dict[str, str]:
-    return {"low": str(kind.ge), "high": str(kind.le)}
+    return {"low": f"{kind.ge:,.0f}", "high": f"{kind.le:,.0f}"}

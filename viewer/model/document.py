@@ -17,6 +17,7 @@ Text = Annotated[str, Meta(min_length=1)]
 """A text that must not be empty."""
 Latitude = Annotated[float, Meta(ge=-90, le=90)]
 Longitude = Annotated[float, Meta(ge=-180, le=180)]
+Amount = Annotated[float, Meta(ge=-1e18, le=1e18)]
 Importance = Annotated[int, Meta(ge=1, le=5)]
 """5 is the highest."""
 PlacePrecision = Literal["building", "district", "city", "region"]
@@ -103,9 +104,9 @@ class Figure(Part, frozen=True, kw_only=True):
 
     measure: Text
     claimant: Text
-    value: float | None = None
-    low: float | None = None
-    high: float | None = None
+    value: Amount | None = None
+    low: Amount | None = None
+    high: Amount | None = None
     as_of: str = ""
     source: str = ""
     exact: str = ""
