@@ -287,8 +287,10 @@ def _unspecified(given: Unspecified, voice: Voice) -> Phrase:
         ("day", first.day != last.day),
     )
     unknown = tuple(part for part, differs in parts if differs)
-    note = words.text("{what} unknown").format(what=_named(unknown, words))
-    return Phrase(_specified(first, last, voice), (note,) if unknown else ())
+    text = _specified(first, last, voice)
+    if not unknown:  # only one date has the digits that are specified, as with 2024-04-3X
+        return Phrase(text)
+    return Phrase(text, (words.text("{what} unknown").format(what=_named(unknown, words)),))
 
 
 def _specified(first: Date, last: Date, voice: Voice) -> str:

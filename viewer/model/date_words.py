@@ -84,7 +84,7 @@ def _lasted(edtf: Edtf, voice: Voice) -> Phrase:
     if len(span.dates) == 1:
         return _half_known(span, voice)
     if dates := _said_once(span, voice):
-        return with_qualifiers(dates[1], Phrase(pair(*dates, voice)), voice.words)
+        return _together(dates, pair, voice)
     return Phrase(_apart(span, voice, joined if voice.short else from_to))
 
 
@@ -119,8 +119,7 @@ def _bounds(span: Span, voice: Voice) -> Phrase:
     dates = _said_once(span, voice)
     if dates is None:
         return Phrase(_apart(span, voice, joined if voice.short else between_texts))
-    say = pair if voice.short or dates[0].approximate else between
-    return with_qualifiers(dates[1], Phrase(say(*dates, voice)), voice.words)
+    return _together(dates, pair if voice.short or dates[0].approximate else between, voice)
 
 
 def _all_of(edtf: Edtf, voice: Voice) -> Phrase:
@@ -154,8 +153,7 @@ def _member(span: Span, kind: Kind, voice: Voice) -> str:
     if span.first is span.last:
         return _in_brackets(qualified(span.dates[0], voice), voice.words)
     if dates := _said_once(span, voice):
-        phrase = with_qualifiers(dates[1], Phrase(pair(*dates, voice)), voice.words)
-        return _in_brackets(phrase, voice.words)
+        return _in_brackets(_together(dates, pair, voice), voice.words)
     return _apart(span, voice, joined if voice.short else from_to)
 
 
@@ -196,6 +194,13 @@ def _said_once(span: Span, voice: Voice) -> tuple[Date, Date] | None:
     said = [with_qualifiers(date, Phrase(""), voice.words) for date in (first, last)]
     alike = said[0] == said[1] and not first.estimated and not last.estimated
     return (first, last) if alike else None
+
+
+def _together(
+    dates: tuple[Date, Date], say: Callable[[Date, Date, Voice], str], voice: Voice
+) -> Phrase:
+    """Two dates with the qualifiers that they share."""
+    return with_qualifiers(dates[1], Phrase(say(*dates, voice)), voice.words)
 
 
 # The axis and the status bar
