@@ -11,6 +11,8 @@ from viewer.i18n import mark
 
 MOST_BYTES: Final = 512 * 1024 * 1024
 """Of all files of a document together."""
+MOST_TOML_BYTES: Final = 16 * 1024 * 1024
+"""Of one file: Python's reader of TOML is slow."""
 MOST_FILES: Final = 10_000
 
 DOCUMENT: Final = Phrase(
@@ -43,7 +45,7 @@ def contents(path: Path, most: int) -> bytes:
     if not stat.S_ISREG(found.st_mode):  # a pipe or a device might never end
         raise BadFileError(_what(found.st_mode), Phrase(mark("a file")))
     if found.st_size > most:
-        raise too_large(found.st_size, most)
+        raise _too_large(found.st_size, most)
     try:
         with path.open("rb") as file:
             data = file.read(found.st_size + 1)
@@ -62,13 +64,6 @@ def listing(folder: Path) -> list[Path]:
         return []
     except OSError as error:
         raise BadFileError(_trouble(error), Phrase(mark("a folder"))) from error
-
-
-def too_large(size: int, most: int) -> BadFileError:
-    values = {"size": f"{-(-size // 2**20):,}", "most": f"{most // 2**20:,}"}
-    return BadFileError(
-        Phrase(mark("{size} MiB"), values), Phrase(mark("at most {most} MiB"), values)
-    )
 
 
 _TROUBLES: Final = {
@@ -92,3 +87,10 @@ def _what(mode: int) -> Phrase:
     if stat.S_ISFIFO(mode):
         return Phrase(mark("a pipe"))
     return Phrase(mark("a device"))
+
+
+def _too_large(size: int, most: int) -> BadFileError:
+    values = {"size": f"{-(-size // 2**20):,}", "most": f"{most // 2**20:,}"}
+    return BadFileError(
+        Phrase(mark("{size} MiB"), values), Phrase(mark("at most {most} MiB"), values)
+    )

@@ -17,6 +17,7 @@ from viewer.files.disk import (
     DOCUMENT,
     MOST_BYTES,
     MOST_FILES,
+    MOST_TOML_BYTES,
     BadFileError,
     contents,
     listing,
@@ -178,7 +179,8 @@ class _Gathering:
         suffix = file.suffix.lower()
         if suffix not in SUFFIXES:
             raise BadFileError(quoted(file.name), DOCUMENT)
-        data = contents(file, self._left)
+        most = min(self._left, MOST_TOML_BYTES) if suffix == ".toml" else self._left
+        data = contents(file, most)
         self._left -= len(data)
         plain = parse(data, suffix)
         self._faulty |= plain.faulty

@@ -6,19 +6,14 @@ import tomllib
 from datetime import date, time
 from typing import Any, Final
 
-from viewer.files.disk import BadFileError, too_large
+from viewer.files.disk import BadFileError
 from viewer.files.plain import DEEPEST, SHALLOW, TOO_DEEP, NotANumber
 from viewer.files.problems import Phrase
 from viewer.i18n import mark
 
-MOST_CHARACTERS: Final = 16 * 1024 * 1024
-"""Python's own reader takes about a second for a million."""
-
 
 def read(text: str) -> Any:
     """What a text means; raises `BadFileError`."""
-    if len(text) > MOST_CHARACTERS:
-        raise too_large(len(text), MOST_CHARACTERS)
     if _LONG_DOTTED_KEY.search(text):  # takes time that grows with the square of its length
         raise BadFileError(TOO_DEEP, SHALLOW)
     try:
