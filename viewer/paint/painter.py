@@ -24,7 +24,7 @@ def paint(scene: Scene, painter: QPainter, *, outlines: bool = False) -> None:
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    player = _Player(painter, outlines)
+    player = _Player(painter, QRectF(0, 0, scene.width, scene.height), outlines)
     player.box(Box(0, 0, scene.width, scene.height, fill=scene.background))
     player.play(scene.items)
     painter.restore()
@@ -37,7 +37,7 @@ class _Player:
     no seam; round shapes and text lie where they are in x, as they mark instants.
     """
 
-    def __init__(self, painter: QPainter, outlines: bool) -> None:
+    def __init__(self, painter: QPainter, whole: QRectF, outlines: bool) -> None:
         self._painter = painter
         self._outlines = outlines
         self._pen: QPen | None = None
@@ -45,6 +45,7 @@ class _Player:
         transform = painter.deviceTransform()
         self._scale = transform.m22()
         self._dx, self._dy = transform.dx(), transform.dy()
+        self._clip = painter.clipBoundingRect() if painter.hasClipping() else whole
 
     def play(self, items: tuple[Item, ...]) -> None:
         for item in items:
@@ -71,7 +72,7 @@ class _Player:
         self._use(_pen(text.colour, 1.0, ()), self._brush)
         line = glyphs(text.text, text.font)
         for run in line.runs:
-            self._painter.drawGlyphRun(QPointF(x, y - line.ascent), run)
+            self._painter.drawGlyphRun(QPointF(x - line.left, y - line.baseline), run)
 
     def _fill_shapes(self, x: float, y: float, text: Text) -> None:
         self._use(_NO_PEN, _brush(text.colour))
@@ -139,14 +140,14 @@ class _Player:
     def clip(self, clip: Clip) -> None:
         left, top = self._x(clip.x), self._y(clip.y)
         right, bottom = self._x(clip.x + clip.width), self._y(clip.y + clip.height)
-        before = self._pen, self._brush
-        self._painter.save()
-        self._painter.setClipRect(
-            QRectF(left, top, right - left, bottom - top), Qt.ClipOperation.IntersectClip
-        )
+        outer = self._clip
+        self._clip_to(QRectF(left, top, right - left, bottom - top).intersected(outer))
         self.play(clip.items)
-        self._painter.restore()
-        self._pen, self._brush = before
+        self._clip_to(outer)
+
+    def _clip_to(self, rect: QRectF) -> None:
+        self._painter.setClipRect(rect)
+        self._clip = rect
 
     def _use(self, pen: QPen, brush: QBrush | None) -> None:
         if pen is not self._pen:

@@ -96,7 +96,6 @@ def _rows(
 def _band(scene: Scene, scale: float, top: int, width: int, height: int) -> QImage:
     """The part of a picture from the row `top` on."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
-    image.fill(scene.background)
     painter = QPainter(image)
     painter.translate(0, -top)
     painter.scale(scale, scale)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QGlyphRun,
@@ -12,7 +11,6 @@ from PySide6.QtGui import (
     QRawFont,
     QTextLayout,
     QTextLine,
-    QTextOption,
 )
 
 from viewer.layout.scene import Font
@@ -36,17 +34,19 @@ class QtTextMeasure:
 
 
 class Glyphs(Struct, frozen=True):
-    """A line of text laid out. `ascent` is where its baseline lies below the origin of `runs`."""
+    """A line of text laid out. (`left`, `baseline`) is where it begins, as `runs` count."""
 
     runs: tuple[QGlyphRun, ...]
-    ascent: float
+    left: float
+    baseline: float
 
 
 @lru_cache(maxsize=8_192)
 def glyphs(text: str, font: Font) -> Glyphs:
     """The glyphs of a line; more than one run where the family lacks some of them."""
     layout, line = _lay_out(text, font)
-    return Glyphs(tuple(layout.glyphRuns()), line.ascent())
+    # A title in a script from right to left lies at the far end of its line.
+    return Glyphs(tuple(layout.glyphRuns()), line.naturalTextRect().left(), line.ascent())
 
 
 def shapes(text: str, font: Font) -> Iterator[tuple[float, float, QPainterPath]]:
@@ -55,7 +55,7 @@ def shapes(text: str, font: Font) -> Iterator[tuple[float, float, QPainterPath]]
     for run in line.runs:
         face = run.rawFont()
         for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            yield place.x(), place.y() - line.ascent, _shape(face, glyph)
+            yield place.x() - line.left, place.y() - line.baseline, _shape(face, glyph)
 
 
 @lru_cache(maxsize=4_096)
@@ -65,10 +65,6 @@ def _shape(face: QRawFont, glyph: int) -> QPainterPath:
 
 def _lay_out(text: str, font: Font) -> tuple[QTextLayout, QTextLine]:
     layout = QTextLayout(text, qfont(font))
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-    # Without this, a title that begins in a right-to-left script starts at the far end.
-    option.setTextDirection(Qt.LayoutDirection.LeftToRight)
-    layout.setTextOption(option)
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(_ENDLESS)
