@@ -72,7 +72,7 @@ class _Player:
         self._use(_pen(text.colour, 1.0, ()), self._brush)
         line = glyphs(text.text, text.font)
         for run in line.runs:
-            self._painter.drawGlyphRun(QPointF(x - line.left, y - line.baseline), run)
+            self._painter.drawGlyphRun(QPointF(x, y - line.baseline), run)
 
     def _fill_shapes(self, x: float, y: float, text: Text) -> None:
         self._use(_NO_PEN, _brush(text.colour))

@@ -34,10 +34,9 @@ class QtTextMeasure:
 
 
 class Glyphs(Struct, frozen=True):
-    """A line of text laid out. (`left`, `baseline`) is where it begins, as `runs` count."""
+    """A line of text laid out; `baseline` is how far below the origin of `runs` it stands."""
 
     runs: tuple[QGlyphRun, ...]
-    left: float
     baseline: float
 
 
@@ -45,8 +44,7 @@ class Glyphs(Struct, frozen=True):
 def glyphs(text: str, font: Font) -> Glyphs:
     """The glyphs of a line; more than one run where the family lacks some of them."""
     layout, line = _lay_out(text, font)
-    # A title in a script from right to left lies at the far end of its line.
-    return Glyphs(tuple(layout.glyphRuns()), line.naturalTextRect().left(), line.ascent())
+    return Glyphs(tuple(layout.glyphRuns()), line.ascent())
 
 
 def shapes(text: str, font: Font) -> Iterator[tuple[float, float, QPainterPath]]:
@@ -55,7 +53,7 @@ def shapes(text: str, font: Font) -> Iterator[tuple[float, float, QPainterPath]]
     for run in line.runs:
         face = run.rawFont()
         for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            yield place.x() - line.left, place.y() - line.baseline, _shape(face, glyph)
+            yield place.x(), place.y() - line.baseline, _shape(face, glyph)
 
 
 @lru_cache(maxsize=4_096)
