@@ -191,6 +191,23 @@ def test_a_newer_version_asks_for_an_update(tmp_path: Path) -> None:
     assert "update the program" in problem
 
 
+def test_a_newer_folder_is_told_before_its_parts_are_judged(tmp_path: Path) -> None:
+    data = small() | {"version": 2}
+    data["events"][0]["mood"] = "of version 2"
+    (problem,) = told(read_document(as_folder(data, tmp_path / "folder")).problems)
+    assert "update the program" in problem
+
+
+def test_a_document_that_memory_does_not_hold_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("json.loads", full)
+    assert "memory" in only_problem(as_file(small(), tmp_path / "document.json"))
+
+
 def test_all_broken_files_of_a_folder_are_told(tmp_path: Path) -> None:
     folder = as_folder(small(), tmp_path / "folder")
     (folder / "events" / "a.json").write_text("[", encoding="utf-8")

@@ -245,6 +245,20 @@ def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
         assert len(places) == 1
 
 
+def test_problems_come_in_the_order_of_the_document(tmp_path: Path) -> None:
+    data = small()
+    data["events"][0]["date"] = "never"
+    data["events"][1]["importance"] = 9
+    data["sources"][0]["mood"] = "calm"
+    data["coverage"] = "long"
+    assert [problem.path for problem in reading_of(data, tmp_path).problems] == [
+        "$.coverage",
+        "$.sources[0].mood",
+        "$.events[0].date",
+        "$.events[1].importance",
+    ]
+
+
 def test_ids_that_are_missing_are_told_once_and_not_as_references(tmp_path: Path) -> None:
     data = small()
     del data["events"][1]["date"]

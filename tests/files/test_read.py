@@ -126,6 +126,7 @@ def test_other_files_of_a_folder_do_not_matter(tmp_path: Path) -> None:
     folder = as_folder(small(), tmp_path / "folder")
     (folder / "README.md").write_text("Read me.", encoding="utf-8")
     (folder / "events" / "._a.json").write_bytes(b"\0\1")
+    (folder / "sources.md").write_text("Where to look.", encoding="utf-8")
     (folder / "events" / "notes.txt").write_text("Notes.", encoding="utf-8")
     assert read_document(folder).problems == ()
 

@@ -29,7 +29,15 @@ class BadFileError(Exception):
         self.expected = expected
 
 
-def status(path: Path) -> os.stat_result:
+def is_folder(path: Path) -> bool:
+    """Whether `path` leads to a folder; not so where nothing can be told of it."""
+    try:
+        return stat.S_ISDIR(_status(path).st_mode)
+    except BadFileError:
+        return False
+
+
+def _status(path: Path) -> os.stat_result:
     """What `path` is; links are followed. Raises `BadFileError` where that cannot be told."""
     try:
         return path.stat()
@@ -41,7 +49,7 @@ def status(path: Path) -> os.stat_result:
 
 def contents(path: Path, most: int) -> bytes:
     """The bytes of a regular file of at most `most`; raises `BadFileError`."""
-    found = status(path)
+    found = _status(path)
     if not stat.S_ISREG(found.st_mode):  # a pipe or a device might never end
         raise BadFileError(_what(found.st_mode), Phrase(mark("a file")))
     if found.st_size > most:

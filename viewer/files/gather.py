@@ -6,7 +6,6 @@ places of problems are led back to the files by `Gathered.place`.
 """
 
 import json
-import stat
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -20,8 +19,8 @@ from viewer.files.disk import (
     MOST_TOML_BYTES,
     BadFileError,
     contents,
+    is_folder,
     listing,
-    status,
 )
 from viewer.files.parse import parse
 from viewer.files.plain import Misfit, Steps, described
@@ -57,7 +56,8 @@ class Gathered(Struct, frozen=True):
     faulty: bool
     problems: tuple[Problem, ...]
     missing: frozenset[str]
-    """Of `LISTS`, those of which a file could not be read: references there cannot be judged."""
+    """Of `LISTS`, and "" for the timeline, what could not be read: references there cannot be
+    judged."""
 
     def problem(self, misfit: Misfit) -> Problem:
         """Something wrong at a place of `data`, told with the place in its file."""
@@ -113,16 +113,19 @@ def gather(path: Path, progress: Progress) -> Gathered:
 
 def _files(path: Path) -> list[tuple[str, Path]]:
     """The files of a document with the list that each holds; the first is the timeline itself."""
-    if not stat.S_ISDIR(status(path).st_mode):
-        if path.stem != _NAME or not (path.parent / "events").is_dir():
+    if not is_folder(path):
+        if path.stem != _NAME or not is_folder(path.parent / "events"):
             return [("", path)]
         path = path.parent  # where only files can be chosen, this one stands for its folder
-    names = listing(path)
-    files = [("", _the_one(names, _NAME, path))]
-    if any(name.stem == "sources" for name in names):
-        files.append(("sources", _the_one(names, "sources", path)))
+    names = [file for file in listing(path) if _is_read(file)]
+    main = _one_named(names, _NAME)
+    if main is None:
+        raise BadFileError(Phrase(mark("a folder without timeline.json")), DOCUMENT)
+    files = [("", main)]
+    if sources := _one_named(names, "sources"):
+        files.append(("sources", sources))
     for slot in ("events", "translations"):
-        files += [(slot, file) for file in listing(path / slot) if file.suffix in SUFFIXES]
+        files += [(slot, file) for file in listing(path / slot) if _is_read(file)]
     if len(files) > MOST_FILES:
         found, most = ({"count": f"{count:,}"} for count in (len(files), MOST_FILES))
         raise BadFileError(
@@ -131,17 +134,17 @@ def _files(path: Path) -> list[tuple[str, Path]]:
     return files
 
 
-def _the_one(names: list[Path], stem: str, folder: Path) -> Path:
-    """`stem`.json or `stem`.toml of a folder that holds `names`."""
-    candidates = [name for name in names if name.stem == stem and name.suffix in SUFFIXES]
-    match candidates:
-        case [name]:
-            return name
-        case []:
-            found = Phrase(mark("a folder without {name}.json"), {"name": stem})
-            raise BadFileError(found, DOCUMENT)
-    found = Phrase(mark("both {name}.json and {name}.toml"), {"name": stem})
-    raise BadFileError(found, Phrase(mark("one of the two")))
+def _is_read(file: Path) -> bool:
+    return file.suffix.lower() in SUFFIXES
+
+
+def _one_named(files: list[Path], stem: str) -> Path | None:
+    """The file of that name, in JSON or TOML; raises `BadFileError` where both are there."""
+    named = [file for file in files if file.stem == stem]
+    if len(named) > 1:
+        both = Phrase(mark("both {name}.json and {name}.toml"), {"name": stem})
+        raise BadFileError(both, Phrase(mark("one of the two")))
+    return named[0] if named else None
 
 
 class _Gathering:
@@ -166,8 +169,9 @@ class _Gathering:
             self._problems.append(Problem(file=name, found=error.found, expected=error.expected))
 
     def gathered(self) -> Gathered:
+        """What was read; raises `BadFileError` for a version that is not known."""
         return Gathered(
-            self._data,
+            to_current(self._data),
             self._main.name,
             tuple(self._origins),
             self._faulty,
@@ -176,9 +180,9 @@ class _Gathering:
         )
 
     def _read(self, file: Path) -> Any:
-        suffix = file.suffix.lower()
-        if suffix not in SUFFIXES:
+        if not _is_read(file):
             raise BadFileError(quoted(file.name), DOCUMENT)
+        suffix = file.suffix.lower()
         most = min(self._left, MOST_TOML_BYTES) if suffix == ".toml" else self._left
         data = contents(file, most)
         self._left -= len(data)
@@ -193,7 +197,7 @@ class _Gathering:
             if slot:
                 self._extend(slot, file, [data], (), one=True)
             else:
-                self._data = to_current(data)
+                self._data = data
         elif isinstance(data, list):
             self._extend(slot, file, data, ())
         elif isinstance(data, dict) and list(data) == [slot] and isinstance(data[slot], list):

@@ -10,8 +10,9 @@ from viewer.files.checks import Checks
 from viewer.files.disk import BadFileError
 from viewer.files.gather import Gathered, Progress, gather
 from viewer.files.plain import Misfit
-from viewer.files.problems import Problem
-from viewer.files.stored import Stored
+from viewer.files.problems import Phrase, Problem
+from viewer.files.stored import LISTS, Stored
+from viewer.i18n import mark
 from viewer.model.document import Document, Event, Timeline
 from viewer.model.when import When
 
@@ -34,8 +35,12 @@ def read_document(path: Path, progress: Progress | None = None) -> Reading:
     try:
         return _read(path, progress or _nobody)
     except BadFileError as error:
-        problem = Problem(file=path.name, found=error.found, expected=error.expected)
-        return Reading(path, None, (problem,))
+        found, expected = error.found, error.expected
+    except MemoryError:
+        found = Phrase(mark("more than fits into this machine’s memory"))
+        expected = Phrase(mark("a smaller document"))
+    problem = Problem(file=path.name or str(path), found=found, expected=expected)
+    return Reading(path, None, (problem,))
 
 
 def _nobody(share: float) -> None:
@@ -47,7 +52,8 @@ def _read(path: Path, progress: Progress) -> Reading:
     stored, misfits = _typed(gathered)
     checks = Checks(stored, gathered.missing)
     checks.run(lambda share: progress((1 + share) / 2))
-    problems = gathered.problems + tuple(map(gathered.problem, misfits + checks.misfits))
+    in_order = sorted(misfits + checks.misfits, key=_part)
+    problems = gathered.problems + tuple(map(gathered.problem, in_order))
     if any(problem.severity == "error" for problem in problems):
         return Reading(path, None, problems)
     dates = [when for when in checks.dates if when]  # without errors, all of them
@@ -71,6 +77,14 @@ def _told(gathered: Gathered) -> tuple[Stored, list[Misfit]]:
 
     stored, misfits = convert(gathered.data, Stored)
     return stored, [*faults(gathered.data), *filter(gathered.concerns, misfits)]
+
+
+def _part(misfit: Misfit) -> tuple[int, int]:
+    """Orders by the part of the document, such as the third event, whatever found it."""
+    match misfit.steps:
+        case (str(name), int(number), *_) if name in LISTS:
+            return 1 + LISTS.index(name), number
+    return 0, 0
 
 
 def _document(stored: Stored, dates: Sequence[When]) -> Document:
