@@ -117,9 +117,7 @@ class Checks:
                     self._tell((*at, "issued", "date-parts", i), found, expected)
 
     def _event(self, at: Steps, event: Event) -> None:
-        zone_name = self._zone
-        if event.time_zone:
-            zone_name = self._known_zone((*at, "time_zone"), event.time_zone, self._zone)
+        zone_name = self._known_zone((*at, "time_zone"), event.time_zone, self._zone)
         self.dates.append(self._resolved((*at, "date"), event.date, zone_name))
         self._one_line((*at, "id"), event.id)
         self._one_line((*at, "title"), event.title)
@@ -166,13 +164,12 @@ class Checks:
             self._tell(at, found, Phrase(mark("low, value and high in this order")))
 
     def _translation(self, at: Steps, translation: Translation) -> None:
-        timeline = translation.timeline
         for titles, name, kind in _titled(translation.timeline):
             for key, titled in titles.items():
                 here = (*at, "timeline", name, key)
                 self._reference(here, kind, key, "warning")
                 self._one_line((*here, "title"), titled.title)
-        self._one_line((*at, "timeline", "title"), timeline.title)
+        self._one_line((*at, "timeline", "title"), translation.timeline.title)
         for key, texts in translation.events.items():
             here = (*at, "events", key)
             self._one_line((*here, "title"), texts.title)
@@ -217,6 +214,8 @@ class Checks:
 
     def _known_zone(self, at: Steps, name: str, other: str) -> str:
         """`name` if there is such a zone, else `other`."""
+        if not name:
+            return other
         try:
             return zone(name).name
         except ZoneError as error:

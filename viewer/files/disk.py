@@ -58,9 +58,9 @@ def contents(path: Path, most: int) -> bytes:
         with path.open("rb") as file:
             data = file.read(found.st_size + 1)
     except OSError as error:
-        raise BadFileError(_trouble(error), DOCUMENT) from error
+        raise BadFileError(_trouble(error), Phrase(mark("a file that can be read"))) from error
     if not data:
-        raise BadFileError(Phrase(mark("an empty file")), DOCUMENT)
+        raise BadFileError(Phrase(mark("an empty file")), Phrase(mark("text in JSON or TOML")))
     return data
 
 

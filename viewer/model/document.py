@@ -251,8 +251,8 @@ class Timeline(Part, frozen=True, kw_only=True):
     id: Text
     title: Text
     description: str = ""
-    language: str = "en"
-    time_zone: str = "UTC"
+    language: Text = "en"
+    time_zone: Text = "UTC"
     updated: str = ""
     coverage: str = ""
     opening: Opening | None = None
