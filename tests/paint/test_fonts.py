@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -119,6 +120,7 @@ def test_no_title_of_the_chronology_needs_a_font_of_the_system(
     korean = in_language(chronology, "ko")
     texts = [event.title for event in chronology.events + korean.events]
     assert missing(texts) == ""
+    assert missing(normalize("NFD", text) for text in texts) == ""
     assert load()
 
 

@@ -1,7 +1,9 @@
 """Measured text, and that what is measured is what is laid out."""
 
+from unicodedata import normalize
+
 import pytest
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QPainterPath
 
 from tests.paint.sample import BOLD, REGULAR, SEMIBOLD
 from viewer.layout.scene import Font
@@ -21,7 +23,7 @@ def test_every_title_is_measured_as_it_is_laid_out(chronology: Document) -> None
             for font in (REGULAR, SEMIBOLD):
                 measured = MEASURE.width(event.title, font)
                 ends = [
-                    x + shape.boundingRect().right() for x, _, shape in shapes(event.title, font)
+                    x + shape.boundingRect().right() for x, _, shape in _shapes(event.title, font)
                 ]
                 assert measured - 4 < max(ends) <= measured
 
@@ -47,9 +49,11 @@ def test_widths_grow_with_the_size_alone() -> None:
 
 
 def test_the_line_holds_its_letters() -> None:
-    for _, y, shape in shapes("Agjp한", REGULAR):
-        assert -shape.boundingRect().top() <= MEASURE.ascent(REGULAR)
-        assert y + shape.boundingRect().bottom() <= MEASURE.descent(REGULAR)
+    for _, y, shape in _shapes("Agjp한", REGULAR):
+        assert y + shape.boundingRect().top() >= 0
+        assert y + shape.boundingRect().bottom() <= (
+            MEASURE.ascent(REGULAR) + MEASURE.descent(REGULAR)
+        )
 
 
 def test_a_title_from_right_to_left_begins_where_it_is_put() -> None:
@@ -61,3 +65,13 @@ def test_a_size_between_two_pixels_is_the_nearer_one() -> None:
     assert qfont(Font(11.4)).pixelSize() == 11
     assert qfont(Font(11.5)).pixelSize() == 12
     assert MEASURE.ascent(Font(11.4)) == QFontMetricsF(qfont(Font(11))).ascent()
+
+
+def test_decomposed_hangul_is_as_wide_as_composed() -> None:
+    composed = "보기 카페가 문을 열다"
+    assert MEASURE.width(normalize("NFD", composed), REGULAR) == MEASURE.width(composed, REGULAR)
+    assert len(_shapes(normalize("NFD", composed), REGULAR)) == len(composed)
+
+
+def _shapes(text: str, font: Font) -> list[tuple[float, float, QPainterPath]]:
+    return [shape for run in glyphs(text, font).runs for shape in shapes(run)]

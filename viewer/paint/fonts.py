@@ -7,6 +7,7 @@ every machine, on screen and in a picture. Only what the family lacks comes from
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from unicodedata import normalize
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont, QTextLayout
 
@@ -55,7 +56,8 @@ def missing(texts: Iterable[str]) -> str:
 
     Some milliseconds for a whole document, and more where the system's fonts are asked.
     """
-    characters = {character for character in set().union(*texts) if character.isprintable()}
+    composed = (normalize("NFC", text) for text in texts)  # as Qt composes them too
+    characters = {character for character in set().union(*composed) if character.isprintable()}
     own = QRawFont.fromFont(qfont(Font(16)))
     foreign = (c for c in sorted(characters) if not own.supportsCharacter(ord(c)))
     return "".join(character for character in foreign if not _has_glyph(character))

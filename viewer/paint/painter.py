@@ -5,10 +5,10 @@ from itertools import pairwise
 from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QGlyphRun, QLinearGradient, QPainter, QPen
 
 from viewer.layout.scene import Box, Clip, Disc, Fade, Item, Line, Scene, Text
-from viewer.paint.text import glyphs, shapes
+from viewer.paint.text import glyphs, is_own, shapes
 
 Points = tuple[tuple[float, float], ...]
 
@@ -19,15 +19,17 @@ _NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
 def paint(scene: Scene, painter: QPainter, *, outlines: bool = False) -> None:
     """Paints all of a scene.
 
-    With `outlines`, text is filled as shapes: some times slower, and free of the system's
-    rasteriser and settings of fonts, so that pictures are the same on every machine.
+    With `outlines`, letters of the bundled family are filled as shapes: some times slower, and
+    free of the system's FreeType and its settings, so that pictures are the same everywhere.
     """
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    player = _Player(painter, QRectF(0, 0, scene.width, scene.height), outlines)
-    player.box(Box(0, 0, scene.width, scene.height, fill=scene.background))
-    player.play(scene.items)
-    painter.restore()
+    try:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        player = _Player(painter, QRectF(0, 0, scene.width, scene.height), outlines)
+        player.box(Box(0, 0, scene.width, scene.height, fill=scene.background))
+        player.play(scene.items)
+    finally:  # Ctrl+C may come at any time
+        painter.restore()
 
 
 class _Player:
@@ -65,23 +67,24 @@ class _Player:
                     self.clip(item)
 
     def text(self, text: Text) -> None:
-        x, y = text.x, self._y(text.y)
-        if self._outlines:
-            self._fill_shapes(x, y, text)
-            return
-        self._use(_pen(text.colour, 1.0, ()), self._brush)
         line = glyphs(text.text, text.font)
+        origin = QPointF(text.x, self._y(text.y) - line.baseline)
         for run in line.runs:
-            self._painter.drawGlyphRun(QPointF(x, y - line.baseline), run)
+            if self._outlines and is_own(run):
+                self._use(_NO_PEN, _brush(text.colour))
+                self._fill_shapes(run, origin)
+            else:
+                self._use(_pen(text.colour, 1.0, ()), self._brush)
+                self._painter.drawGlyphRun(origin, run)
 
-    def _fill_shapes(self, x: float, y: float, text: Text) -> None:
-        self._use(_NO_PEN, _brush(text.colour))
-        # One by one: Qt fills a path of many glyphs several times slower.
-        at_x, at_y = 0.0, 0.0
-        for dx, dy, shape in shapes(text.text, text.font):
-            self._painter.translate(x + dx - at_x, y + dy - at_y)
+    def _fill_shapes(self, run: QGlyphRun, origin: QPointF) -> None:
+        """Glyph by glyph, as Qt fills a path of many several times slower."""
+        at_x = at_y = 0.0
+        for dx, dy, shape in shapes(run):
+            x, y = origin.x() + dx, origin.y() + dy
+            self._painter.translate(x - at_x, y - at_y)
             self._painter.drawPath(shape)
-            at_x, at_y = x + dx, y + dy
+            at_x, at_y = x, y
         self._painter.translate(-at_x, -at_y)
 
     def box(self, box: Box) -> None:

@@ -96,11 +96,10 @@ def _rows(
 def _band(scene: Scene, scale: float, top: int, width: int, height: int) -> QImage:
     """The part of a picture from the row `top` on."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    painter.translate(0, -top)
-    painter.scale(scale, scale)
-    paint(scene, painter, outlines=True)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.translate(0, -top)
+        painter.scale(scale, scale)
+        paint(scene, painter, outlines=True)
     return image.convertToFormat(QImage.Format.Format_RGB888)
 
 

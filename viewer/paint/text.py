@@ -10,11 +10,11 @@ from PySide6.QtGui import (
     QPainterPath,
     QRawFont,
     QTextLayout,
-    QTextLine,
+    QTransform,
 )
 
 from viewer.layout.scene import Font
-from viewer.paint.fonts import qfont
+from viewer.paint.fonts import load, qfont
 
 _ENDLESS = 1e6
 """A width, in pixels, at which no line is broken."""
@@ -43,31 +43,35 @@ class Glyphs(Struct, frozen=True):
 @lru_cache(maxsize=8_192)
 def glyphs(text: str, font: Font) -> Glyphs:
     """The glyphs of a line; more than one run where the family lacks some of them."""
-    layout, line = _lay_out(text, font)
-    return Glyphs(tuple(layout.glyphRuns()), line.ascent())
-
-
-def shapes(text: str, font: Font) -> Iterator[tuple[float, float, QPainterPath]]:
-    """The outlines of a line's glyphs, each with its x and y from where the baseline begins."""
-    line = glyphs(text, font)
-    for run in line.runs:
-        face = run.rawFont()
-        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            yield place.x(), place.y() - line.baseline, _shape(face, glyph)
-
-
-@lru_cache(maxsize=4_096)
-def _shape(face: QRawFont, glyph: int) -> QPainterPath:
-    return face.pathForGlyph(glyph)
-
-
-def _lay_out(text: str, font: Font) -> tuple[QTextLayout, QTextLine]:
     layout = QTextLayout(text, qfont(font))
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(_ENDLESS)
     layout.endLayout()
-    return layout, line
+    return Glyphs(tuple(layout.glyphRuns()), line.ascent())
+
+
+def is_own(run: QGlyphRun) -> bool:
+    """Whether glyphs are of the bundled family, and not of a font of the system."""
+    return run.rawFont().familyName() == load()
+
+
+def shapes(run: QGlyphRun) -> Iterator[tuple[float, float, QPainterPath]]:
+    """The outlines of glyphs, each with its x and y."""
+    face = run.rawFont()
+    for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+        yield place.x(), place.y(), _shape(face, glyph)
+
+
+@lru_cache(maxsize=4_096)
+def _shape(face: QRawFont, glyph: int) -> QPainterPath:
+    # At a size of its own units a glyph has whole coordinates. At others Qt rounds them, and
+    # differently after it has drawn the glyph on a screen.
+    units = face.unitsPerEm()
+    exact = QRawFont(face)
+    exact.setPixelSize(units)
+    scale = face.pixelSize() / units
+    return QTransform.fromScale(scale, scale).map(exact.pathForGlyph(glyph))
 
 
 @lru_cache(maxsize=65_536)
