@@ -1,0 +1,68 @@
+"""The scene of the canvas: composed where state, size or style changed, and kept otherwise."""
+
+from msgspec import Struct
+
+from viewer.i18n import words
+from viewer.layout.compose import Composer
+from viewer.layout.measure import TextMeasure
+from viewer.layout.scale import TimeScale
+from viewer.layout.scene import Scene
+from viewer.model.translate import in_language
+from viewer.state.store import State
+from viewer.style.style import Style
+
+
+class Drawn(Struct, frozen=True):
+    """A scene and what it was composed for."""
+
+    state: State
+    style: Style
+    scene: Scene
+
+
+class Drawing:
+    """Draws states, and keeps the last result and the composer of the last document."""
+
+    def __init__(self, measure: TextMeasure) -> None:
+        self._measure = measure
+        self._composer: Composer | None = None
+        self._drawn: Drawn | None = None
+
+    def scene(self, state: State, style: Style, width: float, height: float) -> Scene:
+        """The canvas at a size."""
+        drawn = self._drawn
+        if (
+            drawn is None
+            or drawn.state is not state
+            or drawn.style is not style
+            or (drawn.scene.width, drawn.scene.height) != (width, height)
+        ):
+            content = words(state.view.language)
+            scene = self._composer_of(state).compose(
+                state.view, style, width, height, self._measure, content
+            )
+            drawn = self._drawn = Drawn(state, style, scene)
+        return drawn.scene
+
+    def scale(self, state: State, style: Style, width: float) -> TimeScale:
+        return self._composer_of(state).scale(state.view, style, width)
+
+    def overflow(self, state: State, style: Style, height: float) -> float:
+        """How far the lanes can be scrolled down, in logical pixels; needs no scene."""
+        content = words(state.view.language)
+        tall = self._composer_of(state).content_height(style, height, self._measure, content)
+        return max(tall - height, 0.0)
+
+    def lane_of_selected(
+        self, state: State, style: Style, height: float
+    ) -> tuple[float, float] | None:
+        """Top and bottom of the selected event's lane, below the axis and before it is scrolled."""
+        content = words(state.view.language)
+        selected = state.view.selected
+        return self._composer_of(state).lane_of(selected, style, height, self._measure, content)
+
+    def _composer_of(self, state: State) -> Composer:
+        document = in_language(state.document, state.view.language)
+        if self._composer is None or self._composer.document is not document:
+            self._composer = Composer(document)
+        return self._composer

@@ -1,0 +1,75 @@
+"""The bar above the timeline: what is open, how much it holds, and the commands used most."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+
+from viewer.commands.registry import Registry
+from viewer.desktop.menus import Actions
+from viewer.i18n import Words
+from viewer.model.calendar import DAY_SECONDS, civil_from_days
+from viewer.model.document import Document
+from viewer.model.zones import zone
+
+
+class Toolbar(QFrame):
+    """Title and number of events at the left; at the right places to go, then what to do."""
+
+    def __init__(self, registry: Registry, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("toolbar")
+        self._title = _label("title")
+        self._subtitle = _label("subtitle")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 9, 16, 9)
+        layout.setSpacing(8)
+        layout.addWidget(self._title)
+        layout.addWidget(self._subtitle)
+        layout.addStretch(1)
+        shown = [command for command in registry if command.toolbar]
+        for command in shown:
+            if command.checked is not None:
+                layout.addWidget(_button(actions[command.id], "pill"))
+        layout.addSpacing(16)
+        for command in shown:
+            if command.checked is None:
+                layout.addWidget(_button(actions[command.id], "strong"))
+
+    def show_document(self, document: Document, words: Words) -> None:
+        """`document` in the language of the content, `words` in the program's."""
+        self._title.setText(document.title)
+        self._subtitle.setText(summary(document, words))
+
+
+def summary(document: Document, words: Words) -> str:
+    """“226 events, 1945–2026”."""
+    count = len(document.events)
+    told = words.plural("{n} event", "{n} events", count).format(n=f"{count:,}")
+    if not document.dates:
+        return told
+    first = _year(document.dates[0].start, document)
+    last = _year(max(date.end for date in document.dates) - 1, document)
+    return f"{told}, {first}" if first == last else f"{told}, {first}–{last}"
+
+
+def _year(instant: int, document: Document) -> int:
+    return civil_from_days(zone(document.time_zone).civil(instant) // DAY_SECONDS)[0]
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def _button(action: QAction, name: str) -> QToolButton:
+    """A button of a command; one that cannot be used is not there."""
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    action.enabledChanged.connect(button.setVisible)
+    button.setVisible(action.isEnabled())
+    return button
