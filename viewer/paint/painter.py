@@ -1,19 +1,30 @@
-"""Plays a scene on a QPainter: the one place where primitives become pixels."""
+"""Plays a scene on a QPainter: the one place where primitives become pixels.
 
-from functools import lru_cache
+Everything is filled and nothing is stroked with a pen: an outline is the space between two
+shapes. That is crisper and faster, and leaves no state from one item to the next.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache, partial
 from itertools import pairwise
 from math import floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QGlyphRun, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QGlyphRun,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+)
 
 from viewer.layout.scene import Box, Clip, Disc, Fade, Item, Line, Scene, Text
 from viewer.paint.text import glyphs, is_own, shapes
 
 Points = tuple[tuple[float, float], ...]
-
-_NO_PEN = QPen(Qt.PenStyle.NoPen)
-_NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
+Dash = tuple[float, ...]
 
 
 def paint(scene: Scene, painter: QPainter, *, outlines: bool = False) -> None:
@@ -33,7 +44,7 @@ def paint(scene: Scene, painter: QPainter, *, outlines: bool = False) -> None:
 
 
 class _Player:
-    """Paints items, and changes the painter's pen and brush only where they differ.
+    """Paints items, one after the other.
 
     Straight edges lie on whole device pixels, so that hairlines are crisp and neighbours leave
     no seam; round shapes and text lie where they are in x, as they mark instants.
@@ -42,8 +53,6 @@ class _Player:
     def __init__(self, painter: QPainter, whole: QRectF, outlines: bool) -> None:
         self._painter = painter
         self._outlines = outlines
-        self._pen: QPen | None = None
-        self._brush: QBrush | None = None
         transform = painter.deviceTransform()
         self._scale = transform.m22()
         self._dx, self._dy = transform.dx(), transform.dy()
@@ -57,8 +66,7 @@ class _Player:
                 case Box():
                     self.box(item)
                 case Disc():
-                    self._use(_pen(item.stroke, item.stroke_width, item.dash), _brush(item.fill))
-                    self._painter.drawEllipse(QPointF(item.x, item.y), item.radius, item.radius)
+                    self.disc(item)
                 case Line():
                     self.line(item)
                 case Fade():
@@ -71,70 +79,43 @@ class _Player:
         origin = QPointF(text.x, self._y(text.y) - line.baseline)
         for run in line.runs:
             if self._outlines and is_own(run):
-                self._use(_NO_PEN, _brush(text.colour))
-                self._fill_shapes(run, origin)
+                self._fill_glyphs(run, origin, _brush(text.colour))
             else:
-                self._use(_pen(text.colour, 1.0, ()), self._brush)
+                self._painter.setPen(_colour(text.colour))
                 self._painter.drawGlyphRun(origin, run)
-
-    def _fill_shapes(self, run: QGlyphRun, origin: QPointF) -> None:
-        """Glyph by glyph, as Qt fills a path of many several times slower."""
-        at_x = at_y = 0.0
-        for dx, dy, shape in shapes(run):
-            x, y = origin.x() + dx, origin.y() + dy
-            self._painter.translate(x - at_x, y - at_y)
-            self._painter.drawPath(shape)
-            at_x, at_y = x, y
-        self._painter.translate(-at_x, -at_y)
 
     def box(self, box: Box) -> None:
         inset = self._inset(box.stroke_width) if box.stroke else 0.0
-        top = self._y(box.y, inset)
-        height = max(self._y(box.y + box.height, inset) - top, 1 / self._scale)
-        if box.radius:
-            self._use(_pen(box.stroke, box.stroke_width, box.dash), _brush(box.fill))
-            rect = QRectF(box.x, top, box.width, height)
-            self._painter.drawRoundedRect(rect, box.radius, box.radius)
-            return
-        left = self._x(box.x, inset)
-        width = max(self._x(box.x + box.width, inset) - left, 1 / self._scale)
-        if box.stroke:
-            self._use(_pen(box.stroke, box.stroke_width, box.dash), _brush(box.fill))
-            self._painter.drawRect(QRectF(left, top, width, height))
+        left, right = box.x, box.x + box.width
+        if not box.radius:
+            left, right = self._x(left, inset), self._x(right, inset)
+        top, bottom = self._y(box.y, inset), self._y(box.y + box.height, inset)
+        least = 1 / self._scale
+        rect = QRectF(left, top, max(right - left, least), max(bottom - top, least))
+        if box.radius or box.stroke:
+            shape = partial(_rounded, rect, box.radius)
+            self._fill_and_outline(shape, box.fill, box.stroke, box.stroke_width, box.dash)
         elif box.fill:
-            self._painter.fillRect(QRectF(left, top, width, height), _colour(box.fill))
+            self._painter.fillRect(rect, _colour(box.fill))
+
+    def disc(self, disc: Disc) -> None:
+        shape = partial(_round, disc.x, disc.y, disc.radius)
+        self._fill_and_outline(shape, disc.fill, disc.stroke, disc.stroke_width, disc.dash)
 
     def line(self, line: Line) -> None:
         points = line.points
         if line.stroke and not line.fill and all(map(_is_straight, pairwise(points))):
             points = self._on_pixels(points, self._inset(line.width))
             if not line.dash:
-                self._fill_strokes(points, line)
+                self._fill_straight(points, line)
                 return
-        self._use(_pen(line.stroke, line.width, line.dash), _brush(line.fill))
-        polygon = [QPointF(x, y) for x, y in points]
+        path = QPainterPath(QPointF(*points[0]))
+        for point in points[1:]:
+            path.lineTo(*point)
         if line.fill:
-            self._painter.drawPolygon(polygon)
-        else:
-            self._painter.drawPolyline(polygon)
-
-    def _on_pixels(self, points: Points, inset: float) -> Points:
-        """The points of level and upright strokes, so that these are crisp across."""
-        level = len({y for _, y in points}) == 1
-        upright = len({x for x, _ in points}) == 1
-        across, down = 0.0 if level else inset, 0.0 if upright else inset
-        return tuple((self._x(x, across), self._y(y, down)) for x, y in points)
-
-    def _fill_strokes(self, points: Points, line: Line) -> None:
-        """Level and upright strokes as the pixels that they cover: ten times as fast as a pen."""
-        half = max(1, floor(line.width * self._scale + 0.5)) / self._scale / 2
-        for (x1, y1), (x2, y2) in pairwise(points):
-            # Where a line turns, its strokes overlap by the corner.
-            dx = half if x1 == x2 or len(points) > 2 else 0.0
-            dy = half if y1 == y2 or len(points) > 2 else 0.0
-            left, top = min(x1, x2) - dx, min(y1, y2) - dy
-            rect = QRectF(left, top, abs(x2 - x1) + 2 * dx, abs(y2 - y1) + 2 * dy)
-            self._painter.fillRect(rect, _colour(line.stroke))
+            self._painter.fillPath(path, _brush(line.fill))
+        if line.stroke:
+            self._fill_stroke(path, line.stroke, line.width, line.dash)
 
     def fade(self, fade: Fade) -> None:
         top, bottom = self._y(fade.y), self._y(fade.y + fade.height)
@@ -152,13 +133,57 @@ class _Player:
         self._painter.setClipRect(rect)
         self._clip = rect
 
-    def _use(self, pen: QPen, brush: QBrush | None) -> None:
-        if pen is not self._pen:
-            self._painter.setPen(pen)
-            self._pen = pen
-        if brush is not None and brush is not self._brush:
-            self._painter.setBrush(brush)
-            self._brush = brush
+    def _fill_glyphs(self, run: QGlyphRun, origin: QPointF, brush: QBrush) -> None:
+        """Glyph by glyph, as Qt fills a path of many several times slower."""
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(brush)  # a fifth faster than to fill each with a brush
+        at_x = at_y = 0.0
+        for dx, dy, shape in shapes(run):
+            x, y = origin.x() + dx, origin.y() + dy
+            self._painter.translate(x - at_x, y - at_y)
+            self._painter.drawPath(shape)
+            at_x, at_y = x, y
+        self._painter.translate(-at_x, -at_y)
+
+    def _fill_and_outline(
+        self,
+        shape: Callable[[float], QPainterPath],
+        fill: str,
+        stroke: str,
+        width: float,
+        dash: Dash,
+    ) -> None:
+        """`shape` is called with how much larger it is to be on each side."""
+        if fill:
+            self._painter.fillPath(shape(0.0), _brush(fill))
+        if stroke and dash:
+            self._fill_stroke(shape(0.0), stroke, width, dash)
+        elif stroke:
+            ring = shape(width / 2)
+            ring.addPath(shape(-width / 2))
+            self._painter.fillPath(ring, _brush(stroke))
+
+    def _fill_stroke(self, path: QPainterPath, stroke: str, width: float, dash: Dash) -> None:
+        shape = _stroker(width, dash, self._scale).createStroke(path)
+        self._painter.fillPath(shape, _brush(stroke))
+
+    def _fill_straight(self, points: Points, line: Line) -> None:
+        """Level and upright strokes, as the pixels that they cover."""
+        half = max(1, floor(line.width * self._scale + 0.5)) / self._scale / 2
+        for (x1, y1), (x2, y2) in pairwise(points):
+            # Where a line turns, its strokes overlap by the corner.
+            dx = half if x1 == x2 or len(points) > 2 else 0.0
+            dy = half if y1 == y2 or len(points) > 2 else 0.0
+            left, top = min(x1, x2) - dx, min(y1, y2) - dy
+            rect = QRectF(left, top, abs(x2 - x1) + 2 * dx, abs(y2 - y1) + 2 * dy)
+            self._painter.fillRect(rect, _colour(line.stroke))
+
+    def _on_pixels(self, points: Points, inset: float) -> Points:
+        """The points of level and upright strokes, so that these are crisp across."""
+        level = len({y for _, y in points}) == 1
+        upright = len({x for x, _ in points}) == 1
+        across, down = 0.0 if level else inset, 0.0 if upright else inset
+        return tuple((self._x(x, across), self._y(y, down)) for x, y in points)
 
     def _inset(self, width: float) -> float:
         """How far from a pixel's edge, in device pixels, a stroke of `width` is crisp."""
@@ -180,6 +205,22 @@ def _is_straight(stroke: tuple[tuple[float, float], tuple[float, float]]) -> boo
     return x1 == x2 or y1 == y2
 
 
+def _rounded(rect: QRectF, radius: float, grown: float) -> QPainterPath:
+    path = QPainterPath()
+    rect = rect.adjusted(-grown, -grown, grown, grown)
+    if radius:
+        path.addRoundedRect(rect, radius + grown, radius + grown)
+    else:
+        path.addRect(rect)
+    return path
+
+
+def _round(x: float, y: float, radius: float, grown: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(x, y), radius + grown, radius + grown)
+    return path
+
+
 @lru_cache(maxsize=256)
 def _colour(name: str) -> QColor:
     return QColor(name)
@@ -187,19 +228,24 @@ def _colour(name: str) -> QColor:
 
 @lru_cache(maxsize=256)
 def _brush(fill: str) -> QBrush:
-    return QBrush(_colour(fill)) if fill else _NO_BRUSH
+    return QBrush(_colour(fill))
 
 
 @lru_cache(maxsize=256)
-def _pen(stroke: str, width: float, dash: tuple[float, ...]) -> QPen:
-    if not stroke:
-        return _NO_PEN
-    pen = QPen(_colour(stroke), width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+def _stroker(width: float, dash: Dash, scale: float) -> QPainterPathStroker:
+    """What makes the shape of a stroke; its curves are as fine at any scale."""
+    stroker = QPainterPathStroker()
+    stroker.setWidth(width)
+    stroker.setCurveThreshold(0.25 / scale)
     if dash:
-        pen.setDashPattern([length / width for length in dash])  # Qt counts in pen widths
-    return pen
+        # Qt counts in widths, and adds half of one to each end of a stroke.
+        strokes, gaps = dash[::2], dash[1::2]
+        pairs = zip(strokes, gaps, strict=True)
+        stroker.setDashPattern(
+            [x for on, off in pairs for x in (max(on / width - 1, 0.01), off / width + 1)]
+        )
+        stroker.setDashOffset(-0.5)
+    return stroker
 
 
 def _fading(fade: Fade) -> QBrush:
