@@ -4,13 +4,15 @@ Events are placed in order of importance, so that none gives way to a less impor
 takes the first row with room for its label, right of the mark or else left of it; where no row
 has room for the label, the first with room for the mark alone. What then remains is shown in
 the last row: as marks, and as counts where marks would touch. That row is kept for it; labels
-enter it only where marks and counts leave room.
+enter it only where marks and counts leave room. Room that becomes free later goes to the most
+important event that it serves.
 
 Positions are pixels along time from an origin of the caller's; nothing here depends on what is in
 view, unless a `clip` is given that no label may leave. Without a limit of rows every event gets its
 label, below its mark where neither side has room within the clip.
 """
 
+import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
@@ -74,10 +76,11 @@ class Packed(Struct, frozen=True):
     places: dict[int, Place]
     counts: tuple[Count, ...]
     rows: int
-    """How many rows are in use."""
+    """How many rows there are; counts stand in the last."""
 
 
 NOWHERE: Mapping[int, Place] = {}
+UNBOUNDED = (-math.inf, math.inf)
 
 
 class Row:
@@ -129,12 +132,29 @@ def sides(item: Item, spacing: Spacing) -> tuple[Side, ...]:
     return ("right", "left")
 
 
+class _Group:
+    """Events that are drawn as one mark or count."""
+
+    def __init__(self, item: Item) -> None:
+        self.items = [item]
+        self._total = (item.left + item.right) / 2
+
+    @property
+    def middle(self) -> float:
+        """Where they lie on average."""
+        return self._total / len(self.items)
+
+    def join(self, other: "_Group") -> None:
+        self.items += other.items
+        self._total += other._total
+
+
 class Packer:
     """Places the events of one lane.
 
     In at most `limit` rows; without a limit in as many as it takes to label every event.
     `edges` are positions, sorted, that labels rather do not cross: the bounds of a unit of the
-    calendar, since whole units are what is looked at most. No label leaves the `clip`.
+    calendar, since whole units are what is looked at most. No label or count leaves the `clip`.
     """
 
     def __init__(
@@ -142,7 +162,7 @@ class Packer:
         spacing: Spacing,
         limit: int | None,
         edges: Sequence[float] = (),
-        clip: tuple[float, float] | None = None,
+        clip: tuple[float, float] = UNBOUNDED,
     ) -> None:
         self._spacing = spacing
         self._limit = limit
@@ -195,21 +215,19 @@ class Packer:
                 return option._replace(row=row)
         if self._limit is not None:
             return None
+        if not options:
+            return self._below(item, rows)
         rows.append(Row())
-        if options:
-            return options[0]._replace(row=len(rows) - 1)
-        return self._below(item, rows)
+        return options[0]._replace(row=len(rows) - 1)
 
     def _below(self, item: Item, rows: list[Row]) -> Place | None:
-        """A mark in the last row, with its label in one more row below it."""
-        left, right = self._clip or (item.left, item.left + item.label)
-        begin = min(max(item.left, left), right - item.label)
-        if begin < left:
+        """A mark in a new row, with its label in one more row below it."""
+        begin = min(max(item.left, self._clip[0]), self._clip[1] - item.label)
+        if begin < self._clip[0]:
             return None
-        place = Place(len(rows) - 1, "below", item.left, item.right, begin)
-        rows.append(Row())
+        rows += (Row(), Row())
         rows[-1].add(begin, begin + item.label, labelled=True)
-        return place
+        return Place(len(rows) - 2, "below", item.left, item.right, begin)
 
     def _without(self, item: Item, rows: list[Row], old: Place | None) -> Place | None:
         place = placed(item, "none", self._spacing)
@@ -232,7 +250,7 @@ class Packer:
         return None
 
     def _in_clip(self, place: Place) -> bool:
-        return self._clip is None or (place.left >= self._clip[0] and place.right <= self._clip[1])
+        return place.left >= self._clip[0] and place.right <= self._clip[1]
 
     def _crosses(self, place: Place) -> bool:
         at = bisect_right(self._edges, place.left)
@@ -240,77 +258,107 @@ class Packer:
 
     def _rest(
         self, left_over: Sequence[Item], rows: list[Row], places: dict[int, Place]
-    ) -> tuple[Count, ...]:
+    ) -> list[Count]:
         """Marks and counts of what found no room, in a row of their own below `rows`."""
-        row = Row()
-        rows.append(row)
+        rows.append(Row())
         counts: list[Count] = []
         for group in self._groups(left_over):
-            if len(group) == 1:
-                place = placed(group[0], "none", self._spacing, len(rows) - 1)
-                places[group[0].event] = place
-                row.add(place.left, place.right, False)
+            if len(group.items) == 1:
+                place = placed(group.items[0], "none", self._spacing, len(rows) - 1)
+                places[group.items[0].event] = place
             else:
-                counts.append(self._count(group, row))
-        return tuple(counts)
+                members = tuple(item.event for item in group.items)
+                counts.append(Count(members, self._centre(group)))
+            rows[-1].add(*self._ends(group), labelled=len(group.items) > 1)
+        return counts
 
-    def _count(self, group: Sequence[Item], row: Row) -> Count:
-        count = Count(tuple(item.event for item in group), _centre(group))
-        half = self._spacing.count / 2
-        row.add(count.centre - half, count.centre + half, True)
-        return count
-
-    def _groups(self, items: Sequence[Item]) -> list[list[Item]]:
+    def _groups(self, items: Sequence[Item]) -> list[_Group]:
         """Neighbours whose marks or counts would touch, together."""
-        groups: list[list[Item]] = []
+        groups: list[_Group] = []
         for item in sorted(items, key=lambda item: (item.left + item.right, item.event)):
-            groups.append([item])
+            groups.append(_Group(item))
             while len(groups) > 1 and self._touch(groups[-2], groups[-1]):
-                groups[-2:] = [groups[-2] + groups[-1]]
+                groups[-2].join(groups.pop())
         return groups
 
-    def _touch(self, one: Sequence[Item], other: Sequence[Item]) -> bool:
-        counts = len(one) > 1 or len(other) > 1
+    def _touch(self, one: _Group, other: _Group) -> bool:
+        counts = len(one.items) > 1 or len(other.items) > 1
         room = self._spacing.apart if counts else self._spacing.bare
         return self._ends(one)[1] + room > self._ends(other)[0]
 
-    def _ends(self, group: Sequence[Item]) -> tuple[float, float]:
-        if len(group) == 1:
-            return group[0].left, group[0].right
-        centre, half = _centre(group), self._spacing.count / 2
+    def _ends(self, group: _Group) -> tuple[float, float]:
+        if len(group.items) == 1:
+            return group.items[0].left, group.items[0].right
+        centre, half = self._centre(group), self._spacing.count / 2
         return centre - half, centre + half
+
+    def _centre(self, group: _Group) -> float:
+        half = self._spacing.count / 2
+        return min(max(group.middle, self._clip[0] + half), self._clip[1] - half)
 
     def _filled(
         self,
         ordered: Sequence[Item],
         rows: list[Row],
         places: dict[int, Place],
-        counts: Sequence[Count],
+        counts: list[Count],
         before: Mapping[int, Place],
     ) -> Packed:
         """Gives labels to what has none wherever a row has room for one after all."""
-        freed: set[int] = set()
         waiting = [item for item in ordered if self._wants(places.get(item.event))]
-        settled = False
-        while not settled:  # what moves to where its label fits makes room for others
-            settled = True
-            for item in tuple(waiting):
-                place = places.get(item.event)
-                if place is not None:
-                    rows[place.row].remove(place.left, place.right)
-                here = self._better(item, rows, before.get(item.event), place)
-                if here is None:
-                    continue
+        at = 0
+        while at < len(waiting):
+            item = waiting[at]
+            now = places.get(item.event)
+            if now is not None:
+                rows[now.row].remove(now.left, now.right)
+            here = self._better(item, rows, before.get(item.event), now)
+            if here is not None:
                 rows[here.row].add(here.left, here.right, here.side != "none")
                 places[item.event] = here
-                if here == place:
-                    continue
-                settled = False
-                if place is None:
-                    freed.add(item.event)
-                if not self._wants(here):
-                    waiting.remove(item)
-        return Packed(places, _without_freed(counts, freed), len(rows))
+            if here is None or here == now:
+                at += 1
+                continue
+            if not self._wants(here):
+                del waiting[at]
+            if now is None:
+                freed = self._leave(item, ordered, rows, places, counts)
+            else:
+                freed = here.row != now.row or here.left > now.left or here.right < now.right
+            if freed:
+                at = 0  # what has become free is offered to the most important first
+        return Packed(places, tuple(counts), len(rows))
+
+    def _leave(
+        self,
+        item: Item,
+        ordered: Sequence[Item],
+        rows: list[Row],
+        places: dict[int, Place],
+        counts: list[Count],
+    ) -> bool:
+        """Takes an event out of its count, and tells whether that leaves room.
+
+        Where only one is left, its mark takes the place of the count if there is room for it.
+        """
+        at = next(i for i, count in enumerate(counts) if item.event in count.members)
+        centre = counts[at].centre
+        members = tuple(event for event in counts[at].members if event != item.event)
+        counts[at] = Count(members, centre)
+        if len(members) > 1:
+            return False
+        ends = centre - self._spacing.count / 2, centre + self._spacing.count / 2
+        rows[-1].remove(*ends)
+        if members:
+            alone = next(other for other in ordered if other.event == members[0])
+            place = self._without(alone, rows, None)
+            if place is None:
+                rows[-1].add(*ends, labelled=True)
+                return False
+            rows[place.row].add(place.left, place.right, labelled=False)
+            places[alone.event] = place
+        del counts[at]
+        return True
 
     def _better(
         self, item: Item, rows: list[Row], old: Place | None, now: Place | None
@@ -327,19 +375,5 @@ class Packer:
         return place is None or place.side == "none" or self._crosses(place)
 
 
-def _without_freed(counts: Sequence[Count], freed: set[int]) -> tuple[Count, ...]:
-    if not freed:
-        return tuple(counts)
-    thinned = (
-        count._replace(members=tuple(index for index in count.members if index not in freed))
-        for count in counts
-    )
-    return tuple(count for count in thinned if count.members)
-
-
 def _rank(item: Item) -> tuple[int, float, int]:
     return item.rank
-
-
-def _centre(group: Sequence[Item]) -> float:
-    return sum((item.left + item.right) / 2 for item in group) / len(group)
