@@ -12,7 +12,9 @@ from viewer.files.read import read_document
 from viewer.identity import DEFAULT_TIMELINE
 from viewer.model.document import Document
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# A window of 1440 × 900 fits on it. Relative, since Qt takes no drive letter here.
+SCREEN = os.path.relpath(Path(__file__).parents[1] / "setup" / "screen.json")
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 # What the desktop of who runs the tests prefers.
 for preference in ("LANGUAGE", "LC_ALL", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME"):
     os.environ.pop(preference, None)
