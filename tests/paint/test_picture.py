@@ -1,6 +1,7 @@
 """Pictures of real documents: valid, the same every time, written whole or not at all."""
 
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from PySide6.QtGui import QImage, QPainter
@@ -110,3 +111,18 @@ def test_a_refused_picture_is_told_and_not_written(
 def test_characters_without_a_font_are_told(specimen: Document, tmp_path: Path) -> None:
     written = write_picture(specimen, PictureOptions(), tmp_path / "a.png")
     assert written.missing in {"", "🎏"}  # some systems have a font for it
+
+
+def test_a_picture_is_written_beside_a_window_that_draws_the_same_words(
+    chronology: Document, tmp_path: Path
+) -> None:
+    alone, beside = tmp_path / "alone.png", tmp_path / "beside.png"
+    write_picture(chronology, KOREAN, alone)
+    scene = compose_picture(chronology, KOREAN, QtTextMeasure())
+    thread = Thread(target=write_picture, args=(chronology, KOREAN, beside))
+    thread.start()
+    while thread.is_alive():
+        image = QImage(1000, 1000, QImage.Format.Format_RGB32)
+        with QPainter(image) as painter:
+            paint(scene, painter)
+    assert beside.read_bytes() == alone.read_bytes()

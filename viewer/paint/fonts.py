@@ -7,6 +7,7 @@ every machine, on screen and in a picture. Only what the family lacks comes from
 
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from threading import local
 from unicodedata import normalize
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont, QTextLayout
@@ -48,7 +49,7 @@ def load() -> str:
 
 def qfont(font: Font) -> QFont:
     """The font as Qt has it, to be left as it is. Qt's sizes are whole pixels."""
-    return _qfont(max(1, int(font.size + 0.5)), font.weight)
+    return _kept.qfont(max(1, int(font.size + 0.5)), font.weight)
 
 
 def missing(texts: Iterable[str]) -> str:
@@ -74,8 +75,7 @@ def tell_missing(characters: str, words: Words) -> str:
     ).format(characters=named)
 
 
-@lru_cache(maxsize=128)
-def _qfont(pixels: int, weight: Weight) -> QFont:
+def _make(pixels: int, weight: Weight) -> QFont:
     font = QFont([load()])
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
@@ -88,6 +88,16 @@ def _qfont(pixels: int, weight: Weight) -> QFont:
     # Else the letters of a Catalan or Romanian system differ.
     font.setFeature(QFont.Tag("locl"), 0)
     return font
+
+
+class _Kept(local):
+    """What is made once in each thread, as Qt’s fonts belong to the thread that used them first."""
+
+    def __init__(self) -> None:
+        self.qfont = lru_cache(maxsize=128)(_make)
+
+
+_kept = _Kept()
 
 
 def _renamed(data: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from threading import local
 
 from msgspec import Struct
 from PySide6.QtGui import (
@@ -24,13 +25,13 @@ class QtTextMeasure:
     """A `TextMeasure` of the bundled family; widths are kept, since measuring one takes 8 µs."""
 
     def width(self, text: str, font: Font) -> float:
-        return _width(text, font)
+        return _kept.width(text, font)
 
     def ascent(self, font: Font) -> float:
-        return _metrics(font).ascent()
+        return _kept.metrics(font).ascent()
 
     def descent(self, font: Font) -> float:
-        return _metrics(font).descent()
+        return _kept.metrics(font).descent()
 
 
 class Glyphs(Struct, frozen=True):
@@ -40,9 +41,12 @@ class Glyphs(Struct, frozen=True):
     baseline: float
 
 
-@lru_cache(maxsize=8_192)
 def glyphs(text: str, font: Font) -> Glyphs:
     """The glyphs of a line; more than one run where the family lacks some of them."""
+    return _kept.glyphs(text, font)
+
+
+def _lay_out(text: str, font: Font) -> Glyphs:
     layout = QTextLayout(text, qfont(font))
     layout.beginLayout()
     line = layout.createLine()
@@ -60,10 +64,9 @@ def shapes(run: QGlyphRun) -> Iterator[tuple[float, float, QPainterPath]]:
     """The outlines of glyphs, each with its x and y."""
     face = run.rawFont()
     for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-        yield place.x(), place.y(), _shape(face, glyph)
+        yield place.x(), place.y(), _kept.shape(face, glyph)
 
 
-@lru_cache(maxsize=4_096)
 def _shape(face: QRawFont, glyph: int) -> QPainterPath:
     # At a size of its own units a glyph has whole coordinates. At others Qt rounds them, and
     # differently after it has drawn the glyph on a screen.
@@ -74,11 +77,22 @@ def _shape(face: QRawFont, glyph: int) -> QPainterPath:
     return QTransform.fromScale(scale, scale).map(exact.pathForGlyph(glyph))
 
 
-@lru_cache(maxsize=65_536)
 def _width(text: str, font: Font) -> float:
-    return _metrics(font).horizontalAdvance(text)
+    return _kept.metrics(font).horizontalAdvance(text)
 
 
-@lru_cache(maxsize=128)
 def _metrics(font: Font) -> QFontMetricsF:
     return QFontMetricsF(qfont(font))
+
+
+class _Kept(local):
+    """What was asked for lately; each thread has its own, as Qt’s fonts belong to a thread."""
+
+    def __init__(self) -> None:
+        self.glyphs = lru_cache(maxsize=8_192)(_lay_out)
+        self.shape = lru_cache(maxsize=4_096)(_shape)
+        self.width = lru_cache(maxsize=65_536)(_width)
+        self.metrics = lru_cache(maxsize=128)(_metrics)
+
+
+_kept = _Kept()
