@@ -86,8 +86,9 @@ class Composer:
             in_view = len(lane.shown) + sum(badge.in_view for badge in lane.badges)
             names += draw_name(band, 0, begin, _in_view(in_view, words), style, measure)
             hits.append(Hit(0, begin, scale.left, band.height, "lane", (band.lane.id,)))
-        items += draw_grid(calendar, top, height, style)
-        items += draw_beyond(scale, self.covered, top, height, style)
+        bottom = min(top + total_height(placed) - view.scroll, height)
+        items += draw_grid(calendar, top, bottom, style)
+        items += draw_beyond(scale, self.covered, top, bottom, style)
         events: list[Item] = []
         for band, lane in zip(placed, arranged, strict=True):
             drawn, where = self._drawing(view, style, band, measure).draw(

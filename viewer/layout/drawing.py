@@ -169,7 +169,9 @@ def _lasted(mark: Mark, pen: Pen) -> Iterator[Item]:
     if right_soft:
         yield from _end(mark, pen, core_right, mark.right, when.last, outward=1)
     if core_right - core_left > 1:
-        yield from _core(mark, pen, core_left, core_right)
+        # A pixel of overlap, lest the ground shine through between core and ends.
+        left = core_left - (1.0 if left_soft else 0.0)
+        yield from _core(mark, pen, left, core_right + (1.0 if right_soft else 0.0))
     yield from _question(mark, pen, mark.centre)
     if when.open_end:
         yield _arrow(mark, pen, mark.right, 1)
