@@ -37,25 +37,29 @@ def coverage(document: Document) -> Span:
     )
 
 
-class Columns:
-    """The dates of a document as arrays of instants, in seconds.
+def extent(when: When, covered: Span) -> tuple[int, int]:
+    """From when to when a date lies.
 
-    A date without an end lasts until the coverage ends, one without a start began when the
-    coverage began: that is as far as the document can tell.
+    One that goes on lasts until the coverage ends, one without a begin began when the coverage
+    began: that is as far as the document can tell.
     """
+    start, end = when.start, when.end
+    if when.open_start and covered.start is not None:
+        start = min(start, covered.start)
+    if when.open_end and covered.end is not None:
+        end = max(end, covered.end)
+    return start, end
+
+
+class Columns:
+    """The extents of a document's dates as arrays of instants, in seconds."""
 
     def __init__(self, document: Document) -> None:
         covered = coverage(document)
         self.dates: Sequence[When] = document.dates
-        starts = [when.start for when in document.dates]
-        ends = [when.end for when in document.dates]
-        for i, when in enumerate(document.dates):
-            if when.open_end and covered.end is not None:
-                ends[i] = max(ends[i], covered.end)
-            if when.open_start and covered.start is not None:
-                starts[i] = min(starts[i], covered.start)
-        self.start: Instants = np.array(starts, np.int64)
-        self.end: Instants = np.array(ends, np.int64)
+        extents = [extent(when, covered) for when in document.dates]
+        self.start: Instants = np.array([start for start, _ in extents], np.int64)
+        self.end: Instants = np.array([end for _, end in extents], np.int64)
         self.importance: npt.NDArray[np.int8] = np.array(
             [event.importance for event in document.events], np.int8
         )
@@ -63,7 +67,9 @@ class Columns:
         rest = len(document.themes)
         lanes = [lane_of.get(event.theme, rest) for event in document.events]
         self.lane: npt.NDArray[np.int32] = np.array(lanes, np.int32)
-        self._latest_so_far: Instants = np.maximum.accumulate(self.end) if starts else self.end
+        # Where an open date is taken to begin with the coverage, starts are not in order.
+        self._earliest_to_come: Instants = np.minimum.accumulate(self.start[::-1])[::-1]
+        self._latest_so_far: Instants = np.maximum.accumulate(self.end)
 
     def __len__(self) -> int:
         return len(self.start)
@@ -75,15 +81,15 @@ class Columns:
 
     def overlapping(self, start: float, end: float) -> npt.NDArray[np.intp]:
         """The events of which some part lies between `start` and `end`, in their order."""
-        # Sorted starts bound the right; no event before the first whose running latest end
-        # reaches into the window can overlap it.
-        last = int(np.searchsorted(self.start, end, "left"))
+        # All from `last` on begin too late, and all before `first` have ended.
+        last = int(np.searchsorted(self._earliest_to_come, end, "left"))
         first = int(np.searchsorted(self._latest_so_far[:last], start, "right"))
-        return first + np.flatnonzero(self.end[first:last] > start)
+        here = slice(first, last)
+        return first + np.flatnonzero((self.start[here] < end) & (self.end[here] > start))
 
     def densest(self, lane: int, seconds: float) -> int:
         """The most events of a lane that begin within `seconds` of one another."""
-        starts = self.start[self.lane == lane]
+        starts = np.sort(self.start[self.lane == lane])
         if not len(starts):
             return 0
         reach = np.searchsorted(starts, starts + int(seconds), "left")

@@ -1,5 +1,7 @@
 """A stretch of time as a range in EDTF, as whole years, months or days."""
 
+from math import ceil, floor
+
 from viewer.model.calendar import DAY_SECONDS, civil_from_days, days_from_civil
 from viewer.model.zones import Zone
 
@@ -11,8 +13,8 @@ def in_edtf(start: float, end: float, clock: Zone) -> str:
 
     Where not even days do, the days that hold them.
     """
-    first = civil_from_days(clock.civil(int(start)) // DAY_SECONDS)
-    last = civil_from_days(clock.civil(int(end) - 1) // DAY_SECONDS)
+    first = civil_from_days(clock.civil(floor(start)) // DAY_SECONDS)
+    last = civil_from_days(clock.civil(ceil(end) - 1) // DAY_SECONDS)
     after = civil_from_days(days_from_civil(*last) + 1)
     if first[1:] == (1, 1) and after[1:] == (1, 1):
         return _range(_year(first), _year(last))

@@ -26,6 +26,7 @@ class Store:
     def __init__(self, state: State) -> None:
         self._state = state
         self._subscribers: list[Subscriber] = []
+        self._untold: list[tuple[State, State]] = []
 
     @property
     def state(self) -> State:
@@ -57,5 +58,17 @@ class Store:
         if new.document is old.document and new.view == old.view:
             return
         self._state = new
+        self._untold.append((old, new))
+        if len(self._untold) > 1:
+            return  # made by one who is being told: all are told of it after this
+        try:
+            while self._untold:
+                self._tell(*self._untold[0])
+                del self._untold[0]
+        finally:
+            self._untold.clear()
+
+    def _tell(self, old: State, new: State) -> None:
         for subscriber in tuple(self._subscribers):
-            subscriber(old, new)
+            if subscriber in self._subscribers:
+                subscriber(old, new)

@@ -1,0 +1,52 @@
+"""Stretches of time as EDTF: read again, they cover what they were made of."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.model.calendar import DAY_SECONDS, days_from_civil
+from viewer.model.resolve import resolve
+from viewer.model.stretches import in_edtf
+from viewer.model.zones import zone
+
+SEOUL = zone("Asia/Seoul")
+DAYS = st.integers(days_from_civil(-9999), days_from_civil(9999, 12, 30))
+
+
+@given(DAYS, st.integers(1, 100_000))
+def test_whole_days_are_read_as_the_same_stretch(first: int, days: int) -> None:
+    after = min(first + days, days_from_civil(9999, 12, 31))
+    start, end = (SEOUL.day_start(day * DAY_SECONDS) for day in (first, after))
+    when = resolve(in_edtf(start, end, SEOUL), "Asia/Seoul")
+    assert (when.start, when.end) == (start, end)
+
+
+@given(
+    DAYS.filter(lambda day: day < days_from_civil(9999)), st.floats(0.25, 5e6), st.floats(0, 86_400)
+)
+def test_any_stretch_lies_within_the_days_that_hold_it(first: int, span: float, at: float) -> None:
+    start = first * DAY_SECONDS - 32_400 + at
+    when = resolve(in_edtf(start, start + span, SEOUL), "Asia/Seoul")
+    assert when.start <= start < start + span <= when.end
+    assert when.start > start - DAY_SECONDS - 3_600
+    assert when.end < start + span + DAY_SECONDS + 3_600
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024",
+        "2024/2025",
+        "2024-02",
+        "2024-01/2024-11",
+        "2024-02-29",
+        "2024-01-15/2024-01-16",
+        "-0043",
+        "0000",
+        "-9999/9999",
+        "-0001-12/0000-01",
+    ],
+)
+def test_the_coarsest_unit_is_named(text: str) -> None:
+    when = resolve(text, "Asia/Seoul")
+    assert in_edtf(when.start, when.end, SEOUL) == text
