@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.layout.timelines import SEOUL, dated, document, event
+from viewer.model.coverage import coverage
 from viewer.model.document import Document
-from viewer.model.queries import Columns, coverage
+from viewer.model.queries import Columns
 from viewer.model.resolve import resolve
 
 DATES = st.sampled_from(
@@ -90,8 +91,7 @@ def test_an_event_that_goes_on_lasts_until_the_coverage_ends() -> None:
 
 def test_an_event_without_a_begin_began_with_the_coverage() -> None:
     columns = Columns(dated("1950", "../1975", coverage="1945/2026"))
-    assert columns.bounds is not None
-    assert columns.bounds[0] == resolve("1945", SEOUL).start
+    assert columns.start.min() == resolve("1945", SEOUL).start
 
 
 def test_an_end_that_is_not_known_is_not_made_up() -> None:
@@ -109,7 +109,6 @@ def test_coverage_that_goes_on_has_no_bound_on_that_side() -> None:
 
 def test_a_document_without_events_answers_every_question() -> None:
     columns = Columns(dated())
-    assert columns.bounds is None
     assert len(columns) == 0
     assert columns.overlapping(0, 1e9).tolist() == []
     assert columns.densest(0, 1e9) == 0

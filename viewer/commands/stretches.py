@@ -1,9 +1,9 @@
 """Stretches of time that follow from a document, and how a view stays within it."""
 
 from viewer.i18n import Words
+from viewer.model.coverage import coverage
 from viewer.model.date_words import in_short
 from viewer.model.document import Document
-from viewer.model.queries import coverage
 from viewer.model.when import When
 from viewer.state.opening import everything
 from viewer.state.viewport import YEAR, Viewport, spanning

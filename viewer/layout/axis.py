@@ -8,9 +8,9 @@ from viewer.i18n import Words
 from viewer.layout.drawing import baseline
 from viewer.layout.measure import TextMeasure
 from viewer.layout.scale import TimeScale
-from viewer.layout.scene import Font, Item, Line, Text
+from viewer.layout.scene import Box, Font, Item, Line, Text
 from viewer.layout.ticks import Level, levels
-from viewer.model.queries import Span
+from viewer.model.coverage import Span
 from viewer.model.zones import Zone
 from viewer.style.style import Style
 
@@ -39,6 +39,27 @@ def draw_grid(axis: Axis, top: float, bottom: float, style: Style) -> Iterator[I
         if axis.scale.left < x < axis.scale.right:
             colour = style.theme.line if tick.instant in strong else style.theme.grid
             yield _upright(x, top, bottom, colour)
+
+
+def draw_beyond(
+    scale: TimeScale, covered: Span, top: float, bottom: float, style: Style
+) -> list[Item]:
+    """A veil over the time that the chronology does not cover, with a line where that begins."""
+    items: list[Item] = []
+    stretches = []
+    if covered.end is not None:
+        stretches.append((scale.x(covered.end), scale.right, scale.x(covered.end)))
+    if covered.start is not None:
+        stretches.append((scale.left, scale.x(covered.start), scale.x(covered.start)))
+    for begin, end, border in stretches:
+        left, right = max(begin, scale.left), min(end, scale.right)
+        if left >= right:
+            continue
+        items.append(Box(left, top, right - left, bottom - top, fill=style.theme.beyond))
+        if scale.left < border < scale.right:
+            points = ((border, top), (border, bottom))
+            items.append(Line(points, stroke=style.theme.outline, dash=(4.0, 3.0)))
+    return items
 
 
 def draw_axis(

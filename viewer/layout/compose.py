@@ -8,21 +8,24 @@ from collections.abc import Mapping, Sequence
 
 from viewer.i18n import Words
 from viewer.layout.arranging import Arranged, arrange
-from viewer.layout.axis import axis, draw_axis, draw_grid
+from viewer.layout.axis import axis, draw_axis, draw_beyond, draw_grid
 from viewer.layout.drawing import Pen
 from viewer.layout.events import Events, Ground, tally
+from viewer.layout.grouping import by_theme
 from viewer.layout.labels import Label, labels
-from viewer.layout.lanes import Band, bands, lanes, total_height
+from viewer.layout.lanes import Band, bands, total_height
 from viewer.layout.measure import TextMeasure
 from viewer.layout.names import draw_ground, draw_name
 from viewer.layout.placing import Placing, spacing
 from viewer.layout.scale import TimeScale
-from viewer.layout.scene import Box, Clip, Hit, Item, Line, Scene
+from viewer.layout.scene import Clip, Hit, Item, Scene
+from viewer.model.coverage import coverage
 from viewer.model.document import Document
-from viewer.model.queries import Columns, Span, coverage
+from viewer.model.queries import Columns
 from viewer.model.zones import zone
 from viewer.state.opening import opening
 from viewer.state.view import ViewState
+from viewer.style.metrics import Metrics
 from viewer.style.style import Style
 
 
@@ -37,7 +40,7 @@ class Composer:
         self._number = {event.id: i for i, event in enumerate(document.events)}
         self._opened = opening(document).viewport
         self._bands: tuple[tuple[Style, float], tuple[Band, ...]] | None = None
-        self._placing: tuple[Style, Mapping[int, Label], Placing] | None = None
+        self._placing: tuple[Metrics, Mapping[int, Label], Placing] | None = None
 
     def scale(self, view: ViewState, style: Style, width: float) -> TimeScale:
         """Between instants and the x of a canvas `width` wide."""
@@ -113,16 +116,18 @@ class Composer:
     ) -> tuple[Band, ...]:
         key = (style, height)
         if self._bands is None or self._bands[0] != key:
-            found = lanes(self.document, self.columns, words, self._opened)
+            found = by_theme(self.document, self.columns, words, self._opened)
             room = height - style.metrics.axis
             self._bands = key, bands(found, room, style.metrics, measure)
         return self._bands[1]
 
     def _places(self, style: Style, measure: TextMeasure) -> tuple[Mapping[int, Label], Placing]:
-        if self._placing is None or self._placing[0] is not style:
-            made = labels(self.document, range(len(self.columns)), style.metrics, measure)
-            placing = Placing(self.columns, made, style.metrics, self._zone, self._opened.span)
-            self._placing = style, made, placing
+        metrics = style.metrics
+        if self._placing is None or self._placing[0] != metrics:
+            made = labels(self.document, range(len(self.columns)), metrics, measure)
+            members = [self.columns.members(lane) for lane in range(len(self.document.themes) + 1)]
+            placing = Placing(self.document, members, made, metrics, self._opened.span)
+            self._placing = metrics, made, placing
         return self._placing[1:]
 
     def _arranged(
@@ -169,27 +174,6 @@ class Composer:
         made, placing = self._places(style, measure)
         pen = Pen(style.theme.lane(band.lane.number), style, measure)
         return Events(self.document, placing.marks, made, pen, self._number.get(view.selected))
-
-
-def draw_beyond(
-    scale: TimeScale, covered: Span, top: float, bottom: float, style: Style
-) -> list[Item]:
-    """A veil over the time that the chronology does not cover, with a line where that begins."""
-    items: list[Item] = []
-    stretches = []
-    if covered.end is not None:
-        stretches.append((scale.x(covered.end), scale.right, scale.x(covered.end)))
-    if covered.start is not None:
-        stretches.append((scale.left, scale.x(covered.start), scale.x(covered.start)))
-    for begin, end, border in stretches:
-        left, right = max(begin, scale.left), min(end, scale.right)
-        if left >= right:
-            continue
-        items.append(Box(left, top, right - left, bottom - top, fill=style.theme.beyond))
-        if scale.left < border < scale.right:
-            points = ((border, top), (border, bottom))
-            items.append(Line(points, stroke=style.theme.outline, dash=(4.0, 3.0)))
-    return items
 
 
 def _in_view(number: int, words: Words) -> str:

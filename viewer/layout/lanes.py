@@ -8,13 +8,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from viewer.i18n import Words
 from viewer.layout.measure import TextMeasure
 from viewer.layout.scene import Font
 from viewer.layout.wrapping import wrap
-from viewer.model.document import Document
-from viewer.model.queries import Columns
-from viewer.state.viewport import Viewport
 from viewer.style.metrics import Metrics
 
 
@@ -28,7 +24,7 @@ class Lane(Struct, frozen=True):
     events: int
     """How many events it holds."""
     weight: int
-    """How crowded it is; see `lanes`."""
+    """How crowded it is: lanes are given rows in proportion."""
 
 
 class Band(Struct, frozen=True):
@@ -40,24 +36,6 @@ class Band(Struct, frozen=True):
     top: float
     height: float
     rows: int
-
-
-def lanes(document: Document, columns: Columns, words: Words, opened: Viewport) -> tuple[Lane, ...]:
-    """The document's themes in their order, and a lane for events of none where there are any.
-
-    A lane weighs as much as it holds in the time that the document opens with, and in as long a
-    time where it is the most crowded.
-    """
-    found = [(theme.id, theme.title) for theme in document.themes]
-    found.append(("", words.text("No theme")))
-    shown = columns.lane[columns.overlapping(opened.start, opened.end)]
-    made = []
-    for i, (key, title) in enumerate(found):
-        events = int((columns.lane == i).sum())
-        weight = columns.densest(i, opened.span) + int((shown == i).sum())
-        if key or events:
-            made.append(Lane(key, title, i, events, weight))
-    return tuple(made)
 
 
 def name_font(metrics: Metrics) -> Font:

@@ -4,17 +4,12 @@ How wide a mark is follows from the time that its date covers, and is never less
 takes to recognise the glyph.
 """
 
-from collections.abc import Sequence
 from typing import Literal
 
-import numpy as np
-import numpy.typing as npt
-
-from viewer.model.queries import Columns
+from viewer.model.coverage import extents
+from viewer.model.document import Document
 from viewer.model.when import Precision, When
 from viewer.style.metrics import Metrics
-
-Floats = npt.NDArray[np.float64]
 
 Glyph = Literal["day", "coarse", "about", "one-of", "all-of", "lasted"]
 """A dot; a dashed bar; a bar that fades; brackets round a dot; linked dots; a solid bar."""
@@ -62,25 +57,24 @@ def least_width(when: When, importance: int, metrics: Metrics) -> float:
 class Marks:
     """The marks of all events of a document at one text size."""
 
-    def __init__(self, columns: Columns, metrics: Metrics) -> None:
-        self.glyphs: Sequence[Glyph] = [glyph(when) for when in columns.dates]
-        dated = list(zip(columns.dates, columns.importance.tolist(), strict=True))
+    def __init__(self, document: Document, metrics: Metrics) -> None:
+        self.spans = extents(document)
+        """From when to when each date lies, in instants."""
+        dated = [
+            (when, event.importance)
+            for when, event in zip(document.dates, document.events, strict=True)
+        ]
+        self.glyphs = [glyph(when) for when, _ in dated]
         self.radii = [radius_of(when, importance, metrics) for when, importance in dated]
-        self._least: Floats = np.array(
-            [least_width(when, importance, metrics) for when, importance in dated], np.float64
-        )
-        self._start = columns.start.astype(np.float64)
-        self._end = columns.end.astype(np.float64)
+        self._least = [least_width(when, importance, metrics) for when, importance in dated]
 
-    def dot_width(self, index: int) -> float:
+    def dot_width(self, event: int) -> float:
         """Of the dot of an event and what frames it, in logical pixels."""
-        return float(self._least[index])
+        return self._least[event]
 
-    def extents(
-        self, which: npt.NDArray[np.intp], per_second: float, origin: float
-    ) -> tuple[Floats, Floats]:
-        """Left and right ends of the marks of events, in pixels from the instant `origin`."""
-        left = (self._start[which] - origin) * per_second
-        right = (self._end[which] - origin) * per_second
-        short = np.maximum(self._least[which] - (right - left), 0.0) / 2
+    def ends(self, event: int, per_second: float, origin: float) -> tuple[float, float]:
+        """Left and right end of the mark of an event, in pixels from the instant `origin`."""
+        start, end = self.spans[event]
+        left, right = (start - origin) * per_second, (end - origin) * per_second
+        short = max(self._least[event] - (right - left), 0.0) / 2
         return left - short, right + short

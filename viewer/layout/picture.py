@@ -6,14 +6,11 @@ it, and with `auto` height each lane has as many rows as its labels take.
 
 from collections.abc import Mapping, Sequence
 
-import numpy as np
-import numpy.typing as npt
 from msgspec import Struct
 
 from viewer.i18n import Words, words
 from viewer.layout.arranging import Arranged, Badge, Shown
-from viewer.layout.axis import axis, draw_axis, draw_grid
-from viewer.layout.compose import draw_beyond
+from viewer.layout.axis import axis, draw_axis, draw_beyond, draw_grid
 from viewer.layout.drawing import Pen
 from viewer.layout.events import Events, Ground, tally
 from viewer.layout.labels import Label, dated, labels
@@ -28,8 +25,8 @@ from viewer.layout.placing import items_of, spacing
 from viewer.layout.scale import TimeScale
 from viewer.layout.scene import Clip, Item, Scene
 from viewer.model.calendar import DAY_SECONDS, civil_from_days
+from viewer.model.coverage import coverage
 from viewer.model.document import Document
-from viewer.model.queries import Columns, coverage
 from viewer.model.resolve import resolve
 from viewer.model.translate import in_language
 from viewer.model.zones import zone
@@ -111,12 +108,17 @@ class Content:
         self.height = options.height
         self.style = style(options.theme, options.text_size)
         self.viewport = picture_range(document, options)
-        self.columns = Columns(document)
-        found = self.columns.overlapping(self.viewport.start, self.viewport.end)
-        self.events = found[self.columns.importance[found] >= options.min_importance]
+        self.marks = Marks(document, self.style.metrics)
+        self.events = [
+            number
+            for number, (start, end) in enumerate(self.marks.spans)
+            if start < self.viewport.end
+            and end > self.viewport.start
+            and document.events[number].importance >= options.min_importance
+        ]
         self.frame = Frame(
             document=document,
-            dates=[document.dates[event] for event in self.events.tolist()],
+            dates=[document.dates[event] for event in self.events],
             viewport=self.viewport,
             whole=not (options.start or options.end or document.opening),
             title=options.title,
@@ -129,26 +131,27 @@ class Content:
         left = self.frame.margin + self.style.metrics.header
         width = max(options.width - self.frame.margin - left, 1.0)
         self.scale = TimeScale(self.viewport, left, width)
-        self.marks = Marks(self.columns, self.style.metrics)
         self.labels = self._labels()
 
-    def lanes(self) -> list[tuple[Lane, npt.NDArray[np.intp]]]:
+    def lanes(self) -> list[tuple[Lane, list[int]]]:
         """The lanes that hold something, and the numbers of their events."""
-        lane_of = self.columns.lane[self.events]
-        titles = [(theme.id, theme.title) for theme in self.document.themes]
-        titles.append(("", self.words.text("No theme")))
-        found = []
-        for number, (key, title) in enumerate(titles):
-            here = self.events[lane_of == number]
-            if len(here):
-                found.append((Lane(key, title, number, len(here), len(here)), here))
-        return found
+        titles = {theme.id: theme.title for theme in self.document.themes}
+        members: dict[str, list[int]] = {key: [] for key in (*titles, "")}
+        for number in self.events:
+            theme = self.document.events[number].theme
+            members[theme if theme in titles else ""].append(number)
+        titles.setdefault("", self.words.text("No theme"))
+        return [
+            (Lane(key, titles[key], number, len(here), len(here)), here)
+            for number, (key, here) in enumerate(members.items())
+            if here
+        ]
 
-    def items(self, which: npt.NDArray[np.intp]) -> list[Placeable]:
+    def items(self, which: Sequence[int]) -> list[Placeable]:
         """Events as they are to be placed; position 0 is the left end of the range."""
         return items_of(
             which,
-            self.columns,
+            self.document,
             self.marks,
             self.labels,
             self.scale.per_second,
@@ -157,7 +160,7 @@ class Content:
 
     def _labels(self) -> Mapping[int, Label]:
         metrics = self.style.metrics
-        plain = labels(self.document, self.events.tolist(), metrics, self.measure)
+        plain = labels(self.document, self.events, metrics, self.measure)
         return dated(plain, self.document, metrics, self.measure, self.words, self._year())
 
     def _year(self) -> int | None:

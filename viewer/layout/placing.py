@@ -7,18 +7,16 @@ placing, at the scale that was asked for.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-import numpy as np
-import numpy.typing as npt
 from msgspec import Struct
 
 from viewer.layout.labels import Label
 from viewer.layout.marks import Marks, dotted
 from viewer.layout.packing import NOWHERE, Item, Packed, Packer, Spacing
 from viewer.layout.ticks import Step, begin_of_units
-from viewer.model.queries import Columns
-from viewer.model.zones import Zone
+from viewer.model.document import Document
+from viewer.model.zones import zone
 from viewer.style.metrics import Metrics
 
 _UNITS = (
@@ -45,21 +43,21 @@ def spacing(metrics: Metrics) -> Spacing:
 
 
 def items_of(
-    which: npt.NDArray[np.intp],
-    columns: Columns,
+    which: Iterable[int],
+    document: Document,
     marks: Marks,
     labels: Mapping[int, Label],
     per_second: float,
     origin: float,
 ) -> list[Item]:
     """Events, by number, as they are to be placed; positions are pixels from `origin`."""
-    lefts, rights = marks.extents(which, per_second, origin)
     made = []
-    for event, left, right in zip(which.tolist(), lefts.tolist(), rights.tolist(), strict=True):
+    for event in which:
+        left, right = marks.ends(event, per_second, origin)
         dot = left
         if dotted(marks.glyphs[event]):
             dot = (left + right + min(marks.dot_width(event), right - left)) / 2
-        rank = (-int(columns.importance[event]), float(columns.start[event]), event)
+        rank = (-document.events[event].importance, float(marks.spans[event][0]), event)
         made.append(Item(event, rank, left, right, dot, labels[event].width))
     return made
 
@@ -69,28 +67,30 @@ class Placing:
 
     def __init__(
         self,
-        columns: Columns,
+        document: Document,
+        members: Sequence[Sequence[int]],
         labels: Mapping[int, Label],
         metrics: Metrics,
-        zone: Zone,
         opened: float,
     ) -> None:
-        """`opened` is how many seconds the document opens with across the canvas."""
-        self._opened = opened
-        self._columns = columns
+        """`members` are the events of each lane, `opened` how many seconds a first view shows."""
+        self._document = document
+        self._members = members
         self._labels = labels
-        self._zone = zone
-        self._marks = Marks(columns, metrics)
+        self._opened = opened
+        self._zone = zone(document.time_zone)
+        self._marks = Marks(document, metrics)
         self._spacing = spacing(metrics)
-        bounds = columns.bounds
-        self.origin = float(bounds[0]) if bounds else 0.0
-        """The instant at position 0."""
-        self._members = [
-            np.flatnonzero(columns.lane == lane)
-            for lane in range(int(columns.lane.max(initial=-1)) + 1)
-        ]
+        spans = self._marks.spans
+        self._first = min((start for start, _ in spans), default=0)
+        self._end = max((end for _, end in spans), default=0)
         self._packed: dict[tuple[int, float, tuple[int, ...]], tuple[Packed, ...]] = {}
         self._last: tuple[tuple[float, float, tuple[int, ...]], Placed] | None = None
+
+    @property
+    def origin(self) -> float:
+        """The instant at position 0."""
+        return float(self._first)
 
     @property
     def marks(self) -> Marks:
@@ -114,8 +114,14 @@ class Placing:
 
     def items(self, lane: int, per_second: float) -> list[Item]:
         """The events of a lane as they are to be placed at a scale."""
-        which = self._members[lane] if lane < len(self._members) else np.empty(0, np.intp)
-        return items_of(which, self._columns, self._marks, self._labels, per_second, self.origin)
+        return items_of(
+            self._members[lane],
+            self._document,
+            self._marks,
+            self._labels,
+            per_second,
+            self.origin,
+        )
 
     def _octave(self, number: int, width: float, rows: tuple[int, ...]) -> tuple[Packed, ...]:
         """The places at the scale of the opening, doubled `number` times."""
@@ -141,11 +147,9 @@ class Placing:
 
     def _edges(self, per_second: float, width: float) -> list[float]:
         """Where the longest unit of the calendar begins that is not wider than the canvas."""
-        bounds = self._columns.bounds
         fitting = [unit for unit in _UNITS if unit.seconds * per_second <= width * 1.2]
-        if not fitting or bounds is None:
+        # So close that nobody looks at whole units of a chronology this long, they are left out.
+        if not fitting or fitting[-1].seconds * 3_000 < self._end - self._first:
             return []
-        if fitting[-1].seconds * 3_000 < bounds[1] - bounds[0]:
-            return []  # so close that nobody looks at whole units of a chronology this long
-        begins = begin_of_units(fitting[-1], self._zone, float(bounds[0]), float(bounds[1]))
+        begins = begin_of_units(fitting[-1], self._zone, self._first, self._end)
         return [(at - self.origin) * per_second for at, _ in begins]

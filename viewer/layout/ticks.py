@@ -72,7 +72,7 @@ def levels(
     """The lower and, where there is one, the upper level of the axis.
 
     `width` measures a label of the lower level, and `room` is kept free beside it, both in
-    logical pixels.
+    logical pixels. Where not even the longest step has room, it has no labels.
     """
     for step in LOWER:
         # Groups of units are less easily read than single ones: they are given more room.
@@ -84,7 +84,7 @@ def levels(
             level = Level(step, tuple(Tick(at, label(civil, words)) for at, civil in begins))
             if _fits(level, scale, width, room):
                 return level, upper(step, scale, zone, words)
-    raise ValueError("the longest step of the axis is too short for this scale")
+    return Level(LOWER[-1], ()), None
 
 
 def upper(lower: Step, scale: TimeScale, zone: Zone, words: Words) -> Level | None:

@@ -1,7 +1,7 @@
 """The view that a document opens with."""
 
+from viewer.model.coverage import extents
 from viewer.model.document import Document
-from viewer.model.queries import coverage, extent
 from viewer.model.resolve import resolve
 from viewer.state.view import ViewState
 from viewer.state.viewport import YEAR, Viewport, spanning
@@ -22,6 +22,5 @@ def everything(document: Document) -> Viewport:
     """All events with a little room; the year 2000 where there is none."""
     if not document.dates:
         return spanning(946_684_800, 946_684_800 + YEAR)
-    covered = coverage(document)
-    starts, ends = zip(*(extent(when, covered) for when in document.dates), strict=True)
+    starts, ends = zip(*extents(document), strict=True)
     return spanning(min(starts), max(ends), margin=0.02)

@@ -1,0 +1,27 @@
+"""Which lanes a document has."""
+
+from viewer.i18n import Words
+from viewer.layout.lanes import Lane
+from viewer.model.document import Document
+from viewer.model.queries import Columns
+from viewer.state.viewport import Viewport
+
+
+def by_theme(
+    document: Document, columns: Columns, words: Words, opened: Viewport
+) -> tuple[Lane, ...]:
+    """The document's themes in their order, and a lane for events of none where there are any.
+
+    A lane weighs as much as it holds in the time that the document opens with, and in as long a
+    time where it is the most crowded.
+    """
+    found = [(theme.id, theme.title) for theme in document.themes]
+    found.append(("", words.text("No theme")))
+    shown = columns.lane[columns.overlapping(opened.start, opened.end)]
+    made = []
+    for i, (key, title) in enumerate(found):
+        events = int((columns.lane == i).sum())
+        weight = columns.densest(i, opened.span) + int((shown == i).sum())
+        if key or events:
+            made.append(Lane(key, title, i, events, weight))
+    return tuple(made)
