@@ -34,6 +34,11 @@ def _told(document: Document, options: PictureOptions) -> str:
             "Choose a shorter range, a smaller size or a smaller scale.",
         ),
         (
+            PictureOptions(width=600, text_size=20),
+            "A text size of 20 px needs a width of at least 800 px. "
+            "Choose a smaller text size or a larger width.",
+        ),
+        (
             PictureOptions(language="fr"),
             "The document has no texts in “fr”; it has them in en, ko.",
         ),

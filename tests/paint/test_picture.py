@@ -108,6 +108,17 @@ def test_a_refused_picture_is_told_and_not_written(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_height_without_room_for_the_lanes_is_refused_and_the_height_that_it_names_is_not(
+    chronology: Document, tmp_path: Path
+) -> None:
+    with pytest.raises(PictureError, match=r"need a height of \d+ px") as refused:
+        write_picture(chronology, PictureOptions(height=220), tmp_path / "a.png")
+    assert list(tmp_path.iterdir()) == []
+    needed = int(str(refused.value.reason.values["needed"]))
+    written = write_picture(chronology, PictureOptions(height=needed), tmp_path / "a.png")
+    assert written.height == needed
+
+
 def test_characters_without_a_font_are_told(specimen: Document, tmp_path: Path) -> None:
     written = write_picture(specimen, PictureOptions(), tmp_path / "a.png")
     assert written.missing in {"", "🎏"}  # some systems have a font for it

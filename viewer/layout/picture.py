@@ -58,6 +58,11 @@ class PictureOptions(Struct, frozen=True, kw_only=True):
     """The smallest letter, in logical pixels."""
 
 
+def least_width(text_size: float) -> float:
+    """The narrowest picture that has room for names and labels, in logical pixels."""
+    return 40 * text_size
+
+
 class TooLowError(ValueError):
     """The height that was asked for has no room for the lanes; `needed` has, in logical pixels."""
 

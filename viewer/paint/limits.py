@@ -1,10 +1,10 @@
 """Which pictures are refused, and why: told before work begins. Needs no Qt."""
 
-from math import isfinite
+from math import ceil, isfinite
 
 from viewer.files.problems import Phrase, visible
 from viewer.i18n import mark
-from viewer.layout.picture import PictureOptions
+from viewer.layout.picture import PictureOptions, least_width
 from viewer.model.document import Document
 from viewer.model.edtf import EdtfError
 from viewer.model.resolve import resolve
@@ -28,9 +28,34 @@ def refusal(document: Document, options: PictureOptions) -> Phrase | None:
     """Why a picture cannot be made, as far as that is known before it is composed."""
     return (
         _out_of_range(options)
+        or _too_narrow(options)
         or too_large(options.width, options.height or 1, options.scale)
         or _unknown_language(document, options.language)
         or _bad_span(document, options)
+    )
+
+
+def too_low(needed: float) -> Phrase:
+    """Why a picture is refused whose height has no room for its lanes."""
+    return Phrase(
+        mark(
+            "The lanes need a height of {needed} px. "
+            "Choose that, “auto”, a smaller text size or a larger width."
+        ),
+        {"needed": f"{ceil(needed)}"},
+    )
+
+
+def _too_narrow(options: PictureOptions) -> Phrase | None:
+    least = ceil(least_width(options.text_size))
+    if options.width >= least:
+        return None
+    return Phrase(
+        mark(
+            "A text size of {size} px needs a width of at least {least} px. "
+            "Choose a smaller text size or a larger width."
+        ),
+        {"size": f"{options.text_size:g}", "least": f"{least}"},
     )
 
 

@@ -14,12 +14,12 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from viewer.files.problems import Phrase
 from viewer.files.write import write_atomically
 from viewer.identity import COMMAND, TITLE, VERSION
-from viewer.layout.picture import PictureOptions, compose_picture
+from viewer.layout.picture import PictureOptions, TooLowError, compose_picture
 from viewer.layout.scene import Clip, Item, Scene, Tally, Text
 from viewer.model.document import Document
 from viewer.model.translate import in_language
 from viewer.paint.fonts import missing
-from viewer.paint.limits import refusal, too_large
+from viewer.paint.limits import refusal, too_large, too_low
 from viewer.paint.painter import paint
 from viewer.paint.png import Bytes, encode
 from viewer.paint.text import QtTextMeasure
@@ -58,7 +58,7 @@ def write_picture(
     """
     _require(refusal(document, options))
     _application()
-    scene = compose_picture(document, options, QtTextMeasure())
+    scene = _composed(document, options)
     _require(too_large(scene.width, scene.height, options.scale))
     width, height = (int(side * options.scale + 0.5) for side in (scene.width, scene.height))
     rows = _rows(scene, width, height, options.scale, progress or _nobody)
@@ -67,6 +67,13 @@ def write_picture(
     return Written(
         width=width, height=height, tally=scene.tally, missing=missing(_words_of(scene.items))
     )
+
+
+def _composed(document: Document, options: PictureOptions) -> Scene:
+    try:
+        return compose_picture(document, options, QtTextMeasure())
+    except TooLowError as error:
+        raise PictureError(too_low(error.needed)) from None
 
 
 @cache
