@@ -1,11 +1,13 @@
 """What every test has: no screen, no settings of who runs it, and the two documents."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QGuiApplication
 
 from viewer.files import bundled
 from viewer.files.read import read_document
@@ -47,6 +49,14 @@ def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def _own_clipboard() -> Iterator[None]:
+    """Nothing copied is left: without a screen Qt frees it after Python's end, and crashes."""
+    yield
+    if isinstance(QGuiApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(scope="session")
