@@ -28,8 +28,7 @@ class About(QDialog):
         picture.setAccessibleName(words.text("Icon of the program"))
         layout.addWidget(picture)
         layout.addWidget(_text(TITLE, "heading"))
-        for paragraph in paragraphs(document, words):
-            layout.addWidget(_text(paragraph))
+        layout.addWidget(_text("\n\n".join(paragraphs(document, words))))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(words.text("Close"))
         buttons.rejected.connect(self.reject)

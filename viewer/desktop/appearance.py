@@ -1,6 +1,8 @@
 """Which style is in force, and telling everybody when that changes."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from viewer.desktop.theme import palette, style_sheet
@@ -13,19 +15,40 @@ _SMALLEST = 11.0
 """The smallest letter at 100 %, in logical pixels."""
 
 
+_SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+"""What is asked of the system for its own parts: frames of windows, dialogs for files."""
+
+
+class SystemScheme(Protocol):
+    """As `QStyleHints` has it."""
+
+    colorSchemeChanged: SignalInstance  # noqa: N815 - Qt's name
+
+    def colorScheme(self) -> Qt.ColorScheme: ...
+
+    def setColorScheme(self, scheme: Qt.ColorScheme, /) -> None: ...
+
+
 class Appearance(QObject):
     """The style that follows from the view and the system's colour scheme, both live."""
 
     changed = Signal()
 
-    def __init__(self, store: Store, application: QApplication) -> None:
-        super().__init__(application)
+    def __init__(self, store: Store, application: QApplication, system: SystemScheme) -> None:
+        super().__init__()
         self._store = store
         self._application = application
+        self._system = system
         self._look = self._wanted(store.view)
         self._dress()
+        if store.view.theme != "system":
+            system.setColorScheme(_SCHEMES[store.view.theme])
         store.subscribe(self._follow)
-        application.styleHints().colorSchemeChanged.connect(self._refresh)
+        system.colorSchemeChanged.connect(self._refresh)
 
     @property
     def style(self) -> Style:
@@ -40,10 +63,12 @@ class Appearance(QObject):
     def _wanted(self, view: ViewState) -> tuple[ThemeName, int]:
         if view.theme != "system":
             return view.theme, view.text_scale
-        dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        dark = self._system.colorScheme() is Qt.ColorScheme.Dark
         return "dark" if dark else "light", view.text_scale
 
-    def _follow(self, _: State, __: State) -> None:
+    def _follow(self, old: State, new: State) -> None:
+        if new.view.theme != old.view.theme:
+            self._system.setColorScheme(_SCHEMES[new.view.theme])
         self._refresh()
 
     def _refresh(self) -> None:
@@ -55,6 +80,5 @@ class Appearance(QObject):
         self.changed.emit()
 
     def _dress(self) -> None:
-        theme = self.style.theme
-        self._application.setPalette(palette(theme))
-        self._application.setStyleSheet(style_sheet(theme))
+        self._application.setPalette(palette(self.name))
+        self._application.setStyleSheet(style_sheet(self.name))

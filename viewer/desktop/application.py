@@ -59,7 +59,7 @@ def open_window(
     opened = reading.path if reading.document else bundled(DEFAULT_TIMELINE)
     view = settings.view_of(document, opened, language, QLocale.system().name())
     store = Store(State(document, view))
-    appearance = Appearance(store, application)
+    appearance = Appearance(store, application, application.styleHints())
     session = Session(store, settings, opened)
     registry = every_command()
     window = Window(store, appearance, QtTextMeasure(), program)

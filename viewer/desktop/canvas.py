@@ -200,7 +200,9 @@ class Canvas(QAbstractScrollArea):
             self.drawn.emit()
 
     def _paint_ring(self, painter: QPainter) -> None:
-        painter.setPen(QPen(QColor(self._appearance.style.theme.focus), _RING))
+        pen = QPen(QColor(self._appearance.style.theme.focus), _RING)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         inset = _RING // 2
         painter.drawRect(self.viewport().rect().adjusted(inset, inset, -inset, -inset))

@@ -76,7 +76,9 @@ class ExportForm(QWidget):
     def _lay_out(self, words: Words) -> None:
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setVerticalSpacing(9)
+        form.setHorizontalSpacing(18)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for text, field in (
             (words.text("Range"), self.range),
             (words.text("From (EDTF)"), self.start),
@@ -85,10 +87,10 @@ class ExportForm(QWidget):
             (words.text("Title"), self.title),
             (words.text("Theme"), self.theme),
             (words.text("Language of content"), self.language),
-            (words.text("Events"), self.importance),
+            (words.text("Events shown"), self.importance),
             (words.text("Width"), self.width_px),
             (words.text("Height"), self.height_px),
-            (words.text("Pixels per px (scale)"), self.scale),
+            (words.text("Scale (2 or 3 for print)"), self.scale),
             (words.text("Smallest letter"), self.text_size),
         ):
             field.setAccessibleName(text or self.with_title.text())

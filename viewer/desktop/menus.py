@@ -28,7 +28,8 @@ def key_sequences(command: Command) -> list[QKeySequence]:
     sequences = [QKeySequence(keys) for keys in command.shortcuts]
     if not command.platform_key:
         return sequences
-    own = QKeySequence.keyBindings(QKeySequence.StandardKey[command.platform_key])
+    # The first is what people type; others are keys that few keyboards have.
+    own = QKeySequence.keyBindings(QKeySequence.StandardKey[command.platform_key])[:1]
     return own + [keys for keys in sequences if keys not in own]
 
 

@@ -1,15 +1,16 @@
 """The bar above the timeline: what is open, how much it holds, and the commands used most."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
 from viewer.commands.registry import Registry
 from viewer.desktop.menus import Actions
+from viewer.desktop.ranges import edtf
 from viewer.i18n import Words
-from viewer.model.calendar import DAY_SECONDS, civil_from_days
+from viewer.model.date_words import in_short
 from viewer.model.document import Document
-from viewer.model.zones import zone
+from viewer.model.when import Precision
 
 
 class Toolbar(QFrame):
@@ -39,6 +40,16 @@ class Toolbar(QFrame):
         """`document` in the language of the content, `words` in the program's."""
         self._title.setText(document.title)
         self._subtitle.setText(summary(document, words))
+        self._break_title()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._break_title()
+
+    def _break_title(self) -> None:
+        """Breaks the title into lines only where one line has no room."""
+        self._title.setWordWrap(False)
+        self._title.setWordWrap(self.sizeHint().width() > self.width())
 
 
 def summary(document: Document, words: Words) -> str:
@@ -47,20 +58,19 @@ def summary(document: Document, words: Words) -> str:
     told = words.plural("{n} event", "{n} events", count).format(n=f"{count:,}")
     if not document.dates:
         return told
-    first = _year(document.dates[0].start, document)
-    last = _year(max(date.end for date in document.dates) - 1, document)
-    return f"{told}, {first}" if first == last else f"{told}, {first}–{last}"
-
-
-def _year(instant: int, document: Document) -> int:
-    return civil_from_days(zone(document.time_zone).civil(instant) // DAY_SECONDS)[0]
+    last = max(date.end for date in document.dates) - 1
+    years = [
+        edtf(instant, document.time_zone, Precision.YEAR)
+        for instant in (document.dates[0].start, last)
+    ]
+    span = in_short(years[0] if years[0] == years[1] else "/".join(years), words)
+    return words.text("{events}, {years}").format(events=told, years=span)
 
 
 def _label(name: str) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
     return label
 
 

@@ -25,6 +25,7 @@ from viewer.layout.legend import signs
 from viewer.layout.measure import TextMeasure
 from viewer.model.translate import in_language
 from viewer.state.store import State, Store
+from viewer.style.style import Style
 
 if TYPE_CHECKING:
     from viewer.desktop.accessibility import Reader
@@ -48,12 +49,12 @@ class Window(QMainWindow):
     ) -> None:
         """`program` is the language of menus and messages; that of the content is in the state."""
         super().__init__()
-        self._store = store
+        self.store = store
         self._appearance = appearance
         self._program = program
         self._telling = EventWords(store)
         self._reader: Reader | None = None
-        self.canvas = Canvas(store, appearance, measure, self._telling.tip, self._list_events)
+        self.canvas = Canvas(store, appearance, measure, self._telling.tip, self.list_events)
         self.legend = Legend(measure)
         self.pane = PanePlace()
         self.status = Status(program)
@@ -72,15 +73,19 @@ class Window(QMainWindow):
     ) -> None:
         """Makes menus, toolbar and shortcuts; `open_path` opens what is dropped on the window."""
         self._open_path = open_path
-        self._actions = Actions(registry, context, self)
-        self._actions.attach(self, self.canvas)
-        self._actions.add_menus(self.menuBar())
+        self.commands = Actions(registry, context, self)
+        self.commands.attach(self, self.canvas)
+        self.commands.add_menus(self.menuBar())
         self.canvas.menu_wanted.connect(self._show_menu)
-        self.toolbar = Toolbar(registry, self._actions)
+        self.toolbar = Toolbar(registry, self.commands)
         self.toolbar.setAccessibleName(self._program.text("Toolbar"))
         self._column.insertWidget(0, self.toolbar)
         self.setAcceptDrops(True)
         self._show_state()
+
+    @property
+    def look(self) -> Style:
+        return self._appearance.style
 
     def tell(self, message: str) -> None:
         """Shows one sentence in the status bar for some seconds."""
@@ -151,7 +156,7 @@ class Window(QMainWindow):
     # Following the state
 
     def _follow(self, old: State, new: State) -> None:
-        self._actions.refresh()
+        self.commands.refresh()
         view, before = new.view, old.view
         looks = (view.selected, view.language, view.pane)
         if new.document is not old.document or looks != (
@@ -164,8 +169,8 @@ class Window(QMainWindow):
             self._reader.announce(view.selected)
 
     def _show_state(self) -> None:
-        view, style = self._store.view, self._appearance.style
-        document, content = in_language(self._store.document, view.language), words(view.language)
+        view, style = self.store.view, self._appearance.style
+        document, content = in_language(self.store.document, view.language), words(view.language)
         self.setWindowTitle(document.title)
         self.toolbar.show_document(document, self._program)
         self.legend.show_signs((*signs(document.dates), "count", "importance"), style, content)
@@ -174,7 +179,7 @@ class Window(QMainWindow):
         self.status.show_selection(self._date_of(view.selected))
 
     def _date_of(self, event_id: str) -> str:
-        events = self._store.document.events
+        events = self.store.document.events
         return next((event.date for event in events if event.id == event_id), "")
 
     def _show_drawn(self) -> None:
@@ -188,21 +193,21 @@ class Window(QMainWindow):
         from viewer.desktop.accessibility import Reader  # noqa: PLC0415 - see above
 
         self.pane.fill()
-        self._actions.fill_menus()
-        self.status.show_zone(self._store.document.time_zone)
+        self.commands.fill_menus()
+        self.status.show_zone(self.store.document.time_zone)
         self._reader = Reader(self.canvas, self._telling.name)
 
     def _show_pointer(self, instant: float | None) -> None:
-        self.status.show_pointer(instant, self.canvas.scale, self._store.document)
+        self.status.show_pointer(instant, self.canvas.scale, self.store.document)
 
     def _go_to_event(self, event_id: str) -> None:
-        document = self._store.document
-        self._store.apply(lambda view: select(document, view, event_id))
+        document = self.store.document
+        self.store.apply(lambda view: select(document, view, event_id))
 
     def _show_menu(self, at: QPoint) -> None:
-        self._actions.context_menu(self).popup(at)
+        self.commands.context_menu(self).popup(at)
 
-    def _list_events(self, ids: tuple[str, ...], at: QPoint) -> None:
+    def list_events(self, ids: tuple[str, ...], at: QPoint) -> None:
         """Lets one of several events of the same day be chosen."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,0 +1,216 @@
+"""The window as it opens, and how it follows choices."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.conftest import OpenWindow
+from tests.desktop.hands import pane_text, press_key, run, settle
+from viewer.desktop.window import Window
+from viewer.style.theme import theme
+
+CORE = {
+    "2024-01-15-spa-speech",
+    "2024-01-19-arch-demolition",
+    "2024-10-15-road-demolition",
+    "2024-11-11-kim-ratification-decree",
+}
+
+
+def labelled(window: Window) -> set[str]:
+    """Events whose hit is wider than any mark."""
+    return {
+        hit.refs[0] for hit in window.canvas.scene.hits if hit.role == "event" and hit.width > 100
+    }
+
+
+def ground(window: Window) -> QColor:
+    """A pixel of the axis, where nothing else is painted."""
+    image = window.canvas.viewport().grab().toImage()
+    return image.pixelColor(20, 8)
+
+
+def choose(window: Window, menu: str, entry: str) -> None:
+    """Chooses an entry of a submenu, as a user does."""
+    (submenu,) = [m for m in window.findChildren(QMenu) if m.title() == menu]
+    submenu.aboutToShow.emit()
+    (action,) = [action for action in submenu.actions() if action.text() == entry]
+    action.trigger()
+    settle()
+
+
+def drop(window: Window, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, left, none = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    entering = QDragEnterEvent(QPoint(50, 50), copy, data, left, none)
+    QApplication.sendEvent(window, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), copy, data, left, none))
+
+
+def test_the_first_start_shows_the_opening_with_its_event_and_most_labels(window: Window) -> None:
+    assert window.store.view.selected == "2024-01-15-spa-speech"
+    assert window.canvas.scene.tally.in_view == 49
+    assert window.canvas.scene.tally.labelled >= 34
+    assert labelled(window) >= CORE
+    assert "Kim asks to name South Korea" in pane_text(window)
+    assert window.status.currentMessage() == ""
+
+
+def test_the_status_bar_tells_how_the_events_in_view_are_shown(window: Window) -> None:
+    tally = window.canvas.scene.tally
+    told = window.status.texts()
+    assert "Monday 15 January 2024 selected" in told
+    assert any(text.startswith(f"49 events in view: {tally.labelled} labelled") for text in told)
+    assert "Korean Standard Time" in told
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_theme_is_that_of_canvas_and_widgets_at_once(window: Window, name: str) -> None:
+    choose(window, "Theme", name.capitalize())
+    paper = QColor(theme(name).paper)  # type: ignore[arg-type] # one of two names
+    assert ground(window) == paper
+    assert window.palette().window().color() == paper
+
+
+def test_the_language_of_content_changes_canvas_legend_and_pane(window: Window) -> None:
+    legend = window.legend.grab().toImage()
+    choose(window, "Language of content", "한국어")
+    assert "2024년 1월 15일 월요일" in pane_text(window)
+    assert window.legend.grab().toImage() != legend
+    assert window.windowTitle() == "한반도 긴장 연표"
+
+
+def test_a_language_can_be_asked_for_at_the_start(open_one: OpenWindow) -> None:
+    assert open_one(language="ko").store.view.language == "ko"
+    assert open_one(language="ko-KR").store.view.language == "ko"
+    assert open_one(language="fr").store.view.language == "en"
+
+
+def test_larger_text_grows_canvas_legend_and_pane(window: Window) -> None:
+    legend = window.legend.height()
+    header = window.canvas.scale.left
+    for _ in range(5):
+        press_key(window.canvas, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert window.store.view.text_scale == 200
+    assert window.canvas.scale.left == pytest.approx(2 * header)
+    assert window.legend.height() > 1.5 * legend
+    run(window, "view.text-reset")
+    assert window.store.view.text_scale == 100
+
+
+def test_toolbar_buttons_show_which_stretch_is_in_view(window: Window) -> None:
+    buttons = {b.text(): b for b in window.toolbar.findChildren(QToolButton)}
+    assert list(buttons) == ["All", "Opening (2024)", "Last 12 months", "Export picture…"]
+    assert buttons["Opening (2024)"].isChecked()
+    QTest.mouseClick(buttons["All"], Qt.MouseButton.LeftButton)
+    settle()
+    assert buttons["All"].isChecked()
+    assert not buttons["Opening (2024)"].isChecked()
+    QTest.mouseClick(buttons["All"], Qt.MouseButton.LeftButton)
+    settle()
+    assert buttons["All"].isChecked(), "a second click undoes nothing"
+
+
+def test_every_control_can_be_reached_with_the_tab_key_and_has_a_name(window: Window) -> None:
+    window.activateWindow()
+    reached: list[QWidget] = []
+    for _ in range(60):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        reached.append(focused)
+    assert window.canvas in reached
+    assert set(window.toolbar.findChildren(QToolButton)) <= set(reached)
+    for widget in reached:
+        name = widget.accessibleName() or (widget.text() if isinstance(widget, QToolButton) else "")
+        assert name, widget
+
+
+def test_focus_by_keyboard_shows_a_ring_and_by_mouse_none(window: Window) -> None:
+    def corner() -> QColor:
+        return window.canvas.viewport().grab().toImage().pixelColor(0, 0)
+
+    focus = QColor(window.look.theme.focus)
+    window.canvas.clearFocus()
+    window.canvas.setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    assert corner() == focus
+    window.canvas.clearFocus()
+    window.canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+    settle()
+    assert corner() != focus
+
+
+def test_a_dropped_document_opens(window: Window, specimen_path: Path, qtbot: QtBot) -> None:
+    drop(window, specimen_path)
+    qtbot.waitUntil(lambda: window.store.document.id != "korean-peninsula")
+    settle()
+    assert window.store.view.selected == window.store.document.opening.event  # type: ignore[union-attr]
+    assert window.toolbar.isVisible()
+
+
+def test_a_bad_document_leaves_what_was_open_and_lists_every_problem(
+    window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = window.store.state
+    bad = tmp_path / "bad.json"
+    bad.write_text('{"format": "korea-timeline", "version": 1, "id": 7}', encoding="utf-8")
+    drop(window, bad)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    listed = dialog.findChild(QPlainTextEdit).toPlainText()  # type: ignore[attr-defined]
+    assert "bad.json" in listed
+    assert len(listed.splitlines()) > 1
+    assert window.store.state is before
+    dialog.close()
+
+
+def test_what_was_opened_is_listed_as_recent(
+    window: Window, specimen_path: Path, qtbot: QtBot
+) -> None:
+    drop(window, specimen_path)
+    qtbot.waitUntil(lambda: window.store.document.id != "korean-peninsula")
+    run(window, "go.all")
+    choose(window, "Open recent", str(specimen_path))
+
+
+def test_copy_without_a_selection_takes_title_date_and_sources(window: Window) -> None:
+    QGuiApplication.clipboard().clear()
+    run(window, "edit.copy")
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0] == "Kim asks to name South Korea ‘principal enemy’"
+    assert lines[1] == "Monday 15 January 2024"
+    assert len(lines) > 4
+
+
+def test_copy_quote_and_source_has_a_shortcut(window: Window) -> None:
+    QGuiApplication.clipboard().clear()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    press_key(window.canvas, Qt.Key.Key_C, both)
+    assert window.store.document.events
+    assert "http" in QGuiApplication.clipboard().text()
+
+
+def test_the_page_of_shortcuts_and_the_about_box_open(window: Window) -> None:
+    for command, word in (("help.shortcuts", "Zoom in"), ("help.about", "0.1.0")):
+        run(window, command)
+        dialog = QApplication.activeModalWidget()
+        texts = [child.text() for child in dialog.findChildren(QWidget) if hasattr(child, "text")]
+        assert any(word in text for text in texts)
+        dialog.close()
+
+
+def test_the_pointers_date_is_told_as_finely_as_a_pixel_is(window: Window) -> None:
+    window.canvas.pointed.emit(window.store.document.dates[0].start)
+    assert any("1945" in text for text in window.status.texts())
