@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip
+from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 
 from viewer.desktop.canvas import Canvas
 from viewer.desktop.window import Window
@@ -21,6 +21,13 @@ def run(window: Window, command: str) -> None:
     """Chooses a command as a menu would."""
     window.commands[command].trigger()
     settle()
+
+
+def dialog() -> QWidget:
+    """The dialog that waits for an answer."""
+    found = QApplication.activeModalWidget()
+    assert found is not None
+    return found
 
 
 def pane_text(window: Window) -> str:

@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 
 from tests.desktop.hands import press_key
-from viewer.desktop import accessibility
 from viewer.desktop.window import Window
 
 
@@ -54,7 +53,7 @@ def test_a_newly_selected_event_is_announced(
     told: list[str] = []
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     monkeypatch.setattr(
-        accessibility.QAccessible,
+        QAccessible,
         "updateAccessibility",
         lambda event: told.append(event.message()),
     )

@@ -58,11 +58,13 @@ def test_the_theme_follows_the_system_live(store: Store, qapp: QApplication) -> 
 def test_a_chosen_theme_goes_before_the_systems(store: Store, qapp: QApplication) -> None:
     system = System()
     appearance = Appearance(store, qapp, system)
+    told: list[str] = []
+    appearance.changed.connect(lambda: told.append(appearance.name))
     choose(store, "dark")
     system.turn(Qt.ColorScheme.Light)
-    assert appearance.name == "dark"
+    assert told == ["dark"]
     choose(store, "system")
-    assert appearance.name == "light"
+    assert told == ["dark", "light"]
     assert system.asked == [Qt.ColorScheme.Dark, Qt.ColorScheme.Unknown]
 
 

@@ -1,11 +1,13 @@
 """File ▸ Export picture…: the same bytes as the command, refused in words, stopped when asked."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.hands import run
@@ -27,13 +29,14 @@ def target(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, chronology: Document, target: Path) -> ExportDialog:
+def dialog(qtbot: QtBot, chronology: Document, target: Path) -> Iterator[ExportDialog]:
+    parent = QWidget()
     made = ExportDialog(
-        None, State(chronology, opening(chronology)), "light", words("en"), lambda _: target
+        parent, State(chronology, opening(chronology)), "light", words("en"), lambda _: target
     )
-    qtbot.addWidget(made)
     made.show()
-    return made
+    yield made
+    parent.deleteLater()
 
 
 def type_into(dialog: ExportDialog, start: str, end: str) -> None:

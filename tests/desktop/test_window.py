@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.conftest import OpenWindow
-from tests.desktop.hands import pane_text, press_key, run, settle
+from tests.desktop.hands import dialog, pane_text, press_key, run, settle
 from viewer.desktop.window import Window
-from viewer.style.theme import theme
+from viewer.style.theme import ThemeName, theme
 
 CORE = {
     "2024-01-15-spa-speech",
@@ -76,9 +76,9 @@ def test_the_status_bar_tells_how_the_events_in_view_are_shown(window: Window) -
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])
-def test_the_theme_is_that_of_canvas_and_widgets_at_once(window: Window, name: str) -> None:
+def test_the_theme_is_that_of_canvas_and_widgets_at_once(window: Window, name: ThemeName) -> None:
     choose(window, "Theme", name.capitalize())
-    paper = QColor(theme(name).paper)  # type: ignore[arg-type] # one of two names
+    paper = QColor(theme(name).paper)
     assert ground(window) == paper
     assert window.palette().window().color() == paper
 
@@ -168,12 +168,12 @@ def test_a_bad_document_leaves_what_was_open_and_lists_every_problem(
     bad.write_text('{"format": "korea-timeline", "version": 1, "id": 7}', encoding="utf-8")
     drop(window, bad)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
-    dialog = QApplication.activeModalWidget()
-    listed = dialog.findChild(QPlainTextEdit).toPlainText()  # type: ignore[attr-defined]
+    (field,) = dialog().findChildren(QPlainTextEdit)
+    listed = field.toPlainText()
     assert "bad.json" in listed
     assert len(listed.splitlines()) > 1
     assert window.store.state is before
-    dialog.close()
+    dialog().close()
 
 
 def test_what_was_opened_is_listed_as_recent(
@@ -205,10 +205,8 @@ def test_copy_quote_and_source_has_a_shortcut(window: Window) -> None:
 def test_the_page_of_shortcuts_and_the_about_box_open(window: Window) -> None:
     for command, word in (("help.shortcuts", "Zoom in"), ("help.about", "0.1.0")):
         run(window, command)
-        dialog = QApplication.activeModalWidget()
-        texts = [child.text() for child in dialog.findChildren(QWidget) if hasattr(child, "text")]
-        assert any(word in text for text in texts)
-        dialog.close()
+        assert any(word in label.text() for label in dialog().findChildren(QLabel))
+        dialog().close()
 
 
 def test_the_pointers_date_is_told_as_finely_as_a_pixel_is(window: Window) -> None:
