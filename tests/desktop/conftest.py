@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.hands import settle
+from viewer.desktop import services
 from viewer.desktop.application import open_window
 from viewer.desktop.settings import Settings
 from viewer.desktop.window import Window
@@ -22,9 +23,13 @@ def settings_file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_one(qapp: QApplication, qtbot: QtBot, settings_file: Path) -> Iterator[OpenWindow]:
+def open_one(
+    qapp: QApplication, qtbot: QtBot, settings_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[OpenWindow]:
     """Opens windows as the program does, with settings that last for the test."""
     QApplication.setStyle("Fusion")
+    # Which fonts this system has must not change what the window tells.
+    monkeypatch.setattr(services, "missing", lambda _: "")
     opened: list[Window] = []
 
     def open_it(

@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtGui import QContextMenuEvent, QNativeGestureEvent, QPointingDevice
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QMenu
 
 from tests.desktop.conftest import OpenWindow
 from tests.desktop.hands import (
@@ -206,3 +206,31 @@ def test_lanes_that_do_not_fit_can_be_scrolled(open_one: OpenWindow) -> None:
     assert lanes[-1] == window.store.document.themes[-1].id
     press_key(window.canvas, Qt.Key.Key_Left)
     assert window.canvas.where(selected(window)) is not None
+
+
+def test_the_context_menu_of_an_event_selects_it_and_offers_what_can_be_done(
+    window: Window,
+) -> None:
+    at = event_at(window.canvas, ARCH)
+    ask = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, at, window.canvas.viewport().mapToGlobal(at)
+    )
+    QApplication.sendEvent(window.canvas.viewport(), ask)
+    settle()
+    (menu,) = [m for m in window.findChildren(QMenu) if m.isVisible()]
+    assert selected(window) == ARCH
+    assert "Copy quote and source" in [action.text() for action in menu.actions()]
+    menu.close()
+
+
+def test_the_time_scroll_bar_moves_in_time_and_follows_the_view(window: Window) -> None:
+    bar, before = window.canvas.horizontalScrollBar(), seen(window)
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderPageStepSub)
+    settle()
+    assert seen(window).end == pytest.approx(before.start, abs=86_400)
+    assert seen(window).span == pytest.approx(before.span)
+    bar.setValue(bar.minimum())
+    settle()
+    assert seen(window).start < window.store.document.dates[0].start
+    run(window, "go.opening")
+    assert bar.value() > 0.9 * bar.maximum()

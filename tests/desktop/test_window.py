@@ -6,11 +6,22 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.conftest import OpenWindow
 from tests.desktop.hands import dialog, pane_text, press_key, run, settle
+from viewer.desktop import services
+from viewer.desktop.notice import Notice
 from viewer.desktop.window import Window
 from viewer.style.theme import ThemeName, theme
 
@@ -133,7 +144,9 @@ def test_every_control_can_be_reached_with_the_tab_key_and_has_a_name(window: Wi
     assert window.canvas in reached
     assert set(window.toolbar.findChildren(QToolButton)) <= set(reached)
     for widget in reached:
-        name = widget.accessibleName() or (widget.text() if isinstance(widget, QToolButton) else "")
+        name = widget.accessibleName()
+        if isinstance(widget, QAbstractButton):
+            name = name or widget.text()
         assert name, widget
 
 
@@ -212,3 +225,28 @@ def test_the_page_of_shortcuts_and_the_about_box_open(window: Window) -> None:
 def test_the_pointers_date_is_told_as_finely_as_a_pixel_is(window: Window) -> None:
     window.canvas.pointed.emit(window.store.document.dates[0].start)
     assert any("1945" in text for text in window.status.texts())
+
+
+def test_letters_that_no_font_has_are_told_once_with_what_to_install(
+    open_one: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(services, "missing", lambda _: "主义")
+    first = open_one()
+    (notice,) = first.findChildren(Notice)
+    assert notice.isVisible()
+    assert "主, 义" in notice.text.text()
+    assert "Install a font" in notice.text.text()
+    (close,) = notice.findChildren(QPushButton)
+    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not notice.isVisible()
+    assert open_one().findChildren(Notice) == []
+
+
+def test_the_tab_key_goes_from_the_toolbar_to_the_timeline_to_the_pane(window: Window) -> None:
+    window.toolbar.buttons[-1].setFocus()
+    QTest.keyClick(window.toolbar.buttons[-1], Qt.Key.Key_Tab)
+    assert window.canvas.hasFocus()
+    QTest.keyClick(window.canvas, Qt.Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert window.pane.isAncestorOf(focused)

@@ -15,6 +15,7 @@ from viewer.desktop.settings import Settings
 from viewer.desktop.window import Window
 from viewer.files.read import Reading
 from viewer.i18n import Words
+from viewer.paint.fonts import missing, tell_missing
 from viewer.state.store import Store
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class DesktopServices(QObject):
         self._words = words
         session.read.connect(self._show_outcome)
         session.failed.connect(self._tell_failure)
+        window.finished.connect(self._tell_missing_letters)
 
     @property
     def context(self) -> Context:
@@ -129,12 +131,20 @@ class DesktopServices(QObject):
         self.tell(outcome(path, written, self._words))
 
     def _show_outcome(self, reading: Reading) -> None:
-        if not reading.problems:
+        if reading.document is not None:
             self.tell(self._words.text("Opened “{name}”.").format(name=reading.path.name))
+            self._tell_missing_letters()
+        if not reading.problems:
             return
         from viewer.desktop.problems import Problems  # noqa: PLC0415
 
         _show(Problems(self._window, reading, self._words))
+
+    def _tell_missing_letters(self) -> None:
+        """Tells what no font here has of the document, which would be drawn as empty boxes."""
+        letters = missing([repr(self._store.document)])  # in which all of its texts stand
+        if self._settings.is_news(letters):
+            self._window.notice(tell_missing(letters, self._words))
 
     def _tell_failure(self, error: Exception) -> None:
         message = self._words.text("The document was not opened: {reason}.")

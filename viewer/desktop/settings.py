@@ -28,6 +28,8 @@ class Memory(Struct, frozen=True, kw_only=True):
     recent: tuple[str, ...] = ()
     """Paths of the documents that were chosen, the latest first."""
     export_folder: str = ""
+    letters: str = ""
+    """Those of which it was told that no font has them."""
 
 
 class Settings:
@@ -74,6 +76,14 @@ class Settings:
 
     def remember_export_folder(self, folder: Path) -> None:
         self._write(replace(self._memory, export_folder=str(folder)))
+
+    def is_news(self, letters: str) -> bool:
+        """Whether any of these letters has not been told of yet; from now on all have."""
+        told = self._memory.letters
+        if set(letters) <= set(told):
+            return False
+        self._write(replace(self._memory, letters="".join(sorted({*letters, *told}))))
+        return True
 
     def bytes_of(self, name: str) -> QByteArray:
         """A state in Qt's own form; empty where there is none."""

@@ -28,13 +28,14 @@ class Toolbar(QFrame):
         layout.addWidget(self._subtitle)
         layout.addStretch(1)
         shown = [command for command in registry if command.toolbar]
-        for command in shown:
-            if command.checked is not None:
-                layout.addWidget(_button(actions[command.id], "pill"))
+        pills = [_button(actions[c.id], "pill") for c in shown if c.checked is not None]
+        strong = [_button(actions[c.id], "strong") for c in shown if c.checked is None]
+        self.buttons = (*pills, *strong)
+        for pill in pills:
+            layout.addWidget(pill)
         layout.addSpacing(16)
-        for command in shown:
-            if command.checked is None:
-                layout.addWidget(_button(actions[command.id], "strong"))
+        for button in strong:
+            layout.addWidget(button)
 
     def show_document(self, document: Document, words: Words) -> None:
         """`document` in the language of the content, `words` in the program's."""

@@ -29,12 +29,14 @@ from viewer.style.style import Style
 
 if TYPE_CHECKING:
     from viewer.desktop.accessibility import Reader
+    from viewer.desktop.notice import Notice
 
 _FIRST_SIZE = QSize(1440, 900)
 _FIRST_PANE = 390
 """Width in logical pixels, on a window that has the room."""
 _FIRST_PANE_SHARE = 0.36
-_MESSAGE_MS = 8000
+_MESSAGE_MS, _MS_A_LETTER = 8000, 100
+"""How long a message stays: at least, and for what there is to read."""
 
 
 class Window(QMainWindow):
@@ -54,6 +56,7 @@ class Window(QMainWindow):
         self._program = program
         self._telling = EventWords(store)
         self._reader: Reader | None = None
+        self._notice: Notice | None = None
         self.canvas = Canvas(store, appearance, measure, self._telling.tip, self.list_events)
         self.legend = Legend(measure)
         self.pane = PanePlace()
@@ -81,6 +84,7 @@ class Window(QMainWindow):
         self.toolbar.setAccessibleName(self._program.text("Toolbar"))
         self._column.insertWidget(0, self.toolbar)
         self.setAcceptDrops(True)
+        self.canvas.setFocus()
         self._show_state()
 
     @property
@@ -88,8 +92,17 @@ class Window(QMainWindow):
         return self._appearance.style
 
     def tell(self, message: str) -> None:
-        """Shows one sentence in the status bar for some seconds."""
-        self.status.showMessage(message, _MESSAGE_MS)
+        """Shows a sentence or two in the status bar for as long as it takes to read them."""
+        self.status.showMessage(message, max(_MESSAGE_MS, _MS_A_LETTER * len(message)))
+
+    def notice(self, message: str) -> None:
+        """Shows what somebody has to do something about, until it is closed."""
+        if self._notice is None:
+            from viewer.desktop.notice import Notice  # noqa: PLC0415 - seldom needed
+
+            self._notice = Notice(self._program)
+            self._column.addWidget(self._notice)
+        self._notice.tell(message)
 
     def restore(self, settings: Settings) -> None:
         """Size, place and the pane's width as they were last; at first as they were designed."""
@@ -193,6 +206,7 @@ class Window(QMainWindow):
         from viewer.desktop.accessibility import Reader  # noqa: PLC0415 - see above
 
         self.pane.fill()
+        QWidget.setTabOrder(self.toolbar.buttons[-1], self.canvas)
         self.commands.fill_menus()
         self.status.show_zone(self.store.document.time_zone)
         self._reader = Reader(self.canvas, self._telling.name)
