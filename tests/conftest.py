@@ -22,8 +22,10 @@ for preference in ("LANGUAGE", "LC_ALL", "QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTH
     os.environ.pop(preference, None)
 os.environ["LANG"] = "C.UTF-8"
 
-# CI tries the same examples each time, so that it fails only for what changed.
-settings.register_profile("viewer", deadline=None, max_examples=60, derandomize="CI" in os.environ)
+# The same examples each time, so that a test fails only for what changed. Other ones, and many
+# more, with `--hypothesis-profile=search`.
+settings.register_profile("viewer", deadline=None, max_examples=60, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("viewer")
 
 
@@ -42,13 +44,16 @@ def renew_goldens(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(autouse=True)
-def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_settings(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Settings, logs and caches of each test are its own, and begin empty."""
+    home = tmp_path_factory.mktemp("home")
     for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(variable, str(tmp_path / variable.lower()))
+        monkeypatch.setenv(variable, str(home / variable.lower()))
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
-        QSettings.setPath(kind, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(home / "settings"))
 
 
 @pytest.fixture(autouse=True)
