@@ -91,7 +91,7 @@ def test_an_event_that_goes_on_lasts_until_the_coverage_ends() -> None:
 
 def test_an_event_without_a_begin_began_with_the_coverage() -> None:
     columns = Columns(dated("1950", "../1975", coverage="1945/2026"))
-    assert columns.start.min() == resolve("1945", SEOUL).start
+    assert min(columns.start) == resolve("1945", SEOUL).start
 
 
 def test_an_end_that_is_not_known_is_not_made_up() -> None:
