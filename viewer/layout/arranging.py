@@ -196,7 +196,7 @@ def _insist(
         return arranged
     rest = [shown for shown in arranged.shown if shown.item is not item]
     badges = [_without(badge, item.event) for badge in arranged.badges]
-    badges = [badge for badge in badges if badge.members]
+    badges = [badge for badge in badges if badge.in_view]
     choices = [
         option
         for row in ([before.row] if before else range(rows))

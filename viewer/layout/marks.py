@@ -28,9 +28,9 @@ def glyph(when: When) -> Glyph:
     return "coarse" if when.precision < Precision.DAY else "day"
 
 
-def dotted(kind: Glyph) -> bool:
-    """Whether the glyph has a dot in its middle, with its label next to the dot."""
-    return kind in ("day", "one-of")
+def has_sign(when: When) -> bool:
+    """Whether a dot or a question mark stands in the middle of the mark, and the label beside."""
+    return when.uncertain or glyph(when) in ("day", "one-of")
 
 
 def radius_of(when: When, importance: int, metrics: Metrics) -> float:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from viewer.layout.labels import Label
-from viewer.layout.marks import Marks, dotted
+from viewer.layout.marks import Marks, has_sign
 from viewer.layout.packing import NOWHERE, Item, Packed, Packer, Spacing
 from viewer.layout.ticks import Step, begin_of_units
 from viewer.model.document import Document
@@ -55,7 +55,7 @@ def items_of(
     for event in which:
         left, right = marks.ends(event, per_second, origin)
         dot = left
-        if dotted(marks.glyphs[event]):
+        if has_sign(document.dates[event]):
             dot = (left + right + min(marks.dot_width(event), right - left)) / 2
         rank = (-document.events[event].importance, float(marks.spans[event][0]), event)
         made.append(Item(event, rank, left, right, dot, labels[event].width))

@@ -6,6 +6,7 @@ the upper one says what they are part of. Units begin by the clock and calendar 
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from math import floor
 from typing import Literal
 
 from msgspec import Struct
@@ -105,27 +106,40 @@ def upper(lower: Step, scale: TimeScale, zone: Zone, words: Words) -> Level | No
 
 def begin_of_units(step: Step, zone: Zone, start: float, end: float) -> Iterator[tuple[int, int]]:
     """Instant and civil time of each unit that overlaps the time from `start` to `end`."""
-    civil = _floor(step, zone.civil(int(start)))
-    while True:
-        at = zone.day_start(civil) if civil % DAY_SECONDS == 0 else zone.instant(civil)
-        if at >= end:
-            return
+    if step.unit in ("hour", "minute"):
+        yield from _by_clock(int(step.seconds), zone, start, end)
+        return
+    civil = _floor(step, zone.civil(floor(start)))
+    while (at := zone.day_start(civil)) < end:
         yield at, civil
         civil = _next(step, civil)
 
 
+def _by_clock(seconds: int, zone: Zone, start: float, end: float) -> Iterator[tuple[int, int]]:
+    """Whenever the clock shows a multiple of `seconds`; one put back shows some of them twice."""
+    at = zone.instant(zone.civil(floor(start)) // seconds * seconds)
+    while at < end:
+        yield at, zone.civil(at)
+        at = _next_by_clock(at, seconds, zone)
+
+
+def _next_by_clock(at: int, seconds: int, zone: Zone) -> int:
+    after = at + seconds
+    late = zone.civil(after) % seconds
+    if late and after - late > at and zone.civil(after - late) % seconds == 0:
+        return after - late  # clocks were put forward on the way
+    return after + (seconds - late if late else 0)
+
+
 def _floor(step: Step, civil: int) -> int:
-    """The civil time at which the unit began that holds `civil`."""
+    """The civil time at which the year, month or days began that hold `civil`."""
     days, _ = divmod(civil, DAY_SECONDS)
     year, month, day = civil_from_days(days)
     if step.unit == "year":
         return days_from_civil(year // step.count * step.count) * DAY_SECONDS
     if step.unit == "month":
         return days_from_civil(year, (month - 1) // step.count * step.count + 1) * DAY_SECONDS
-    if step.unit == "day":
-        return days_from_civil(year, month, _day_floor(day, step.count)) * DAY_SECONDS
-    seconds = int(step.seconds)
-    return civil // seconds * seconds
+    return days_from_civil(year, month, _day_floor(day, step.count)) * DAY_SECONDS
 
 
 def _next(step: Step, civil: int) -> int:
@@ -135,9 +149,7 @@ def _next(step: Step, civil: int) -> int:
     if step.unit == "month":
         months = month - 1 + step.count
         return days_from_civil(year + months // 12, months % 12 + 1) * DAY_SECONDS
-    if step.unit == "day":
-        return _next_day(year, month, day, step.count) * DAY_SECONDS
-    return civil + int(step.seconds)
+    return _next_day(year, month, day, step.count) * DAY_SECONDS
 
 
 def _day_floor(day: int, count: int) -> int:
