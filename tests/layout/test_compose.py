@@ -17,6 +17,8 @@ from viewer.layout.compose import Composer
 from viewer.layout.scene import Scene
 from viewer.model.document import Document
 from viewer.model.translate import in_language
+from viewer.paint.fonts import load
+from viewer.paint.text import QtTextMeasure
 from viewer.state.opening import everything, opening
 from viewer.state.view import ViewState
 from viewer.state.viewport import LONGEST, SHORTEST, YEAR, Viewport
@@ -176,6 +178,19 @@ def test_at_the_first_start_most_of_the_year_is_labelled(
     document = in_language(chronology, language)
     scene = open_scene(document, language=language)
     assert scene.tally.in_view == 49
+    assert scene.tally.labelled >= 34
+    assert set(CORE) <= labelled(scene, document)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_so_it_is_in_the_letters_that_people_see(
+    chronology: Document, language: str, qapp: object
+) -> None:
+    load()
+    document = in_language(chronology, language)
+    scene = Composer(document).compose(
+        opening(document), LIGHT, 1_064, 716, QtTextMeasure(), words(language)
+    )
     assert scene.tally.labelled >= 34
     assert set(CORE) <= labelled(scene, document)
 

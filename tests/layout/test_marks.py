@@ -137,7 +137,14 @@ def test_the_legend_wraps_and_no_text_leaves_it(
             assert 0 < item.y < legend.height
     texts = [item.text for item in legend.items if isinstance(item, Text)]
     assert len(texts) >= len(found)
-    assert compose_legend(found, LOOK, 6_000, MEASURE, words(language)).height < legend.height
+
+
+def test_a_narrower_legend_is_higher(specimen: Document) -> None:
+    found = signs(specimen.dates)
+    narrow, wide = (
+        compose_legend(found, LOOK, width, MEASURE, words("en")) for width in (300, 6_000)
+    )
+    assert narrow.height > wide.height == LOOK.metrics.row
 
 
 def test_the_legend_explains_only_what_there_is() -> None:

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.layout.measuring import MEASURE
-from tests.layout.packed import stretches, too_close
+from tests.layout.packed import keeps_distance, stretches, too_close, unlabelled, wishes
 from viewer.layout.labels import labels
+from viewer.layout.packing import UNBOUNDED
 from viewer.layout.placing import Placed, Placing, spacing
 from viewer.layout.scale import TimeScale
 from viewer.model.document import Document
@@ -58,6 +59,27 @@ def test_a_small_zoom_moves_few_events_to_another_row(
         changed, both = changed + here[0], both + here[1]
     assert both > 1_000
     assert changed <= most * both
+
+
+def test_hardly_a_label_gives_way_to_a_less_important_event_above_the_last_row(
+    at: Callable[[float], Placed],
+) -> None:
+    """What moves to a better place leaves room that a less important one beside it may not fill."""
+    distances = spacing(SIZES)
+    yielding = withheld = 0
+    for step in range(20):
+        placed = at(80 * YEAR * 0.6**step)
+        for lane, items in zip(placed.lanes, placed.items, strict=True):
+            taken = stretches(lane, items.values(), distances)
+            for one in unlabelled(lane, items.values()):
+                stronger = [s for s in taken if s.event == -1 or items[s.event].rank < one.rank]
+                withheld += 1
+                yielding += any(
+                    all(s.row != wish.row or keeps_distance(wish, s, distances) for s in stronger)
+                    for wish in wishes(one, lane.rows - 1, UNBOUNDED, distances)
+                )
+    assert withheld > 1_000
+    assert yielding <= 0.005 * withheld
 
 
 def test_the_same_scale_has_the_same_rows_wherever_one_came_from(chronology: Document) -> None:
