@@ -17,7 +17,6 @@ class About(QDialog):
 
     def __init__(self, parent: QWidget, document: Document, words: Words) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.text("About {program}").format(program=TITLE))
         self.setFixedWidth(_WIDTH)
         layout = QVBoxLayout(self)

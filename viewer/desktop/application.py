@@ -62,10 +62,11 @@ def open_window(
     appearance = Appearance(store, application, application.styleHints())
     session = Session(store, settings, opened)
     registry = every_command()
-    window = Window(store, appearance, QtTextMeasure(), program)
-    services = DesktopServices(window, store, session, settings, appearance, registry, program)
-    window.add_commands(registry, services.context, services.open_path)
-    window.restore(settings)
+    services = DesktopServices(
+        lambda: window, store, session, settings, appearance, registry, program
+    )
+    window = Window(store, appearance, QtTextMeasure(), registry, services.context, settings)
+    window.finished.connect(services.tell_missing_letters)
     window.closing.connect(session.end)
     if reading.problems:
         QTimer.singleShot(0, lambda: session.read.emit(reading))

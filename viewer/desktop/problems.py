@@ -20,7 +20,6 @@ class Problems(QDialog):
 
     def __init__(self, parent: QWidget, reading: Reading, words: Words) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.text("Problems in the document"))
         self.list = QPlainTextEdit(listing(reading.problems, words))
         self.list.setReadOnly(True)
@@ -31,11 +30,14 @@ class Problems(QDialog):
         headline.setWordWrap(True)
         buttons = QDialogButtonBox()
         copy = buttons.addButton(words.text("Copy all"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setAutoDefault(False)
         copy.clicked.connect(self._copy)
         close = buttons.addButton(words.text("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setDefault(True)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
         for widget in (headline, self.list, buttons):
             layout.addWidget(widget)
         self.resize(760, 420)

@@ -1,9 +1,10 @@
 """What only the desktop can do for commands: dialogs, the clipboard, opening, leaving."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
@@ -30,7 +31,7 @@ class DesktopServices(QObject):
 
     def __init__(
         self,
-        window: Window,
+        window: Callable[[], Window],
         store: Store,
         session: Session,
         settings: Settings,
@@ -38,8 +39,9 @@ class DesktopServices(QObject):
         registry: Registry,
         words: Words,
     ) -> None:
-        super().__init__(window)
-        self._window = window
+        """`window` is not called before the window is there."""
+        super().__init__()
+        self._find_window = window
         self._store = store
         self._session = session
         self._settings = settings
@@ -48,7 +50,10 @@ class DesktopServices(QObject):
         self._words = words
         session.read.connect(self._show_outcome)
         session.failed.connect(self._tell_failure)
-        window.finished.connect(self._tell_missing_letters)
+
+    @property
+    def _window(self) -> Window:
+        return self._find_window()
 
     @property
     def context(self) -> Context:
@@ -133,14 +138,14 @@ class DesktopServices(QObject):
     def _show_outcome(self, reading: Reading) -> None:
         if reading.document is not None:
             self.tell(self._words.text("Opened “{name}”.").format(name=reading.path.name))
-            self._tell_missing_letters()
+            self.tell_missing_letters()
         if not reading.problems:
             return
         from viewer.desktop.problems import Problems  # noqa: PLC0415
 
         _show(Problems(self._window, reading, self._words))
 
-    def _tell_missing_letters(self) -> None:
+    def tell_missing_letters(self) -> None:
         """Tells what no font here has of the document, which would be drawn as empty boxes."""
         letters = missing([repr(self._store.document)])  # in which all of its texts stand
         if self._settings.is_news(letters):
@@ -153,5 +158,6 @@ class DesktopServices(QObject):
 
 def _show(dialog: QDialog) -> None:
     """Over the window, which waits; nothing here waits for the dialog."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setModal(True)
     dialog.show()

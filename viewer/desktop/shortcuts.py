@@ -1,4 +1,4 @@
-"""The page of keyboard shortcuts, made from the registry, and what the mouse does."""
+"""The page of shortcuts, made from the registry, and what hands do on the timeline."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -18,6 +18,7 @@ from viewer.desktop.menus import MENU_TITLES, key_sequences
 from viewer.i18n import Words, mark
 
 _GESTURES = (
+    (mark("Up, Down"), mark("Scroll the lanes, where they do not fit")),
     (mark("Wheel"), mark("Zoom in and out at the pointer")),
     (mark("Shift + wheel"), mark("Earlier and later")),
     (mark("Two fingers on a trackpad"), mark("Move")),
@@ -38,7 +39,6 @@ class Shortcuts(QDialog):
     def __init__(self, parent: QWidget, registry: Registry, context: Context) -> None:
         super().__init__(parent)
         words = context.words
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.text("Keyboard shortcuts"))
         page = QWidget()
         grid = QGridLayout(page)
@@ -70,7 +70,7 @@ def sections(registry: Registry, context: Context) -> list[tuple[str, list[Row]]
         ]
         found.append((words.text(MENU_TITLES[menu]).replace("&", ""), rows))
     gestures = [(words.text(effect), words.text(gesture)) for gesture, effect in _GESTURES]
-    return [*found, (words.text("Mouse and trackpad, on the timeline"), gestures)]
+    return [*found, (words.text("On the timeline"), gestures)]
 
 
 def keys_in_words(keys: list[QKeySequence], words: Words) -> str:

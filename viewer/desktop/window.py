@@ -1,6 +1,5 @@
 """The window: lays out timeline, legend, pane and bars, and lets them follow the state."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,7 @@ from viewer.desktop.pane_place import PanePlace
 from viewer.desktop.settings import Settings
 from viewer.desktop.status import Status
 from viewer.desktop.toolbar import Toolbar
-from viewer.i18n import Words, words
+from viewer.i18n import words
 from viewer.layout.legend import signs
 from viewer.layout.measure import TextMeasure
 from viewer.model.translate import in_language
@@ -40,52 +39,45 @@ _MESSAGE_MS, _MS_A_LETTER = 8000, 100
 
 
 class Window(QMainWindow):
-    """Shows the store's state. What a user can do comes in with `add_commands`."""
+    """Shows the store's state, and offers the commands of the registry."""
 
     finished = Signal()
     """The first frame is on screen, and so is what it did without."""
     closing = Signal()
 
     def __init__(
-        self, store: Store, appearance: Appearance, measure: TextMeasure, program: Words
+        self,
+        store: Store,
+        appearance: Appearance,
+        measure: TextMeasure,
+        registry: Registry,
+        context: Context,
+        settings: Settings,
     ) -> None:
-        """`program` is the language of menus and messages; that of the content is in the state."""
         super().__init__()
         self.store = store
         self._appearance = appearance
-        self._program = program
+        self._context = context
+        self._program = context.words
+        self._settings = settings
         self._telling = EventWords(store)
         self._reader: Reader | None = None
         self._notice: Notice | None = None
+        self.commands = Actions(registry, context, self)
+        self.toolbar = Toolbar(registry, self.commands)
         self.canvas = Canvas(store, appearance, measure, self._telling.tip, self.list_events)
         self.legend = Legend(measure)
         self.pane = PanePlace()
-        self.status = Status(program)
+        self.status = Status(self._program)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._column = QVBoxLayout()
         self._lay_out()
         self._name_all()
-        self.canvas.drawn.connect(self._show_drawn, Qt.ConnectionType.QueuedConnection)
-        self.canvas.pointed.connect(self._show_pointer)
-        self.pane.event_chosen.connect(self._go_to_event)
-        self.pane.message.connect(self.tell)
-        appearance.changed.connect(self._show_state)
-        store.subscribe(self._follow)
-
-    def add_commands(
-        self, registry: Registry, context: Context, open_path: Callable[[Path], None]
-    ) -> None:
-        """Makes menus, toolbar and shortcuts; `open_path` opens what is dropped on the window."""
-        self._open_path = open_path
-        self.commands = Actions(registry, context, self)
-        self.commands.attach(self, self.canvas)
-        self.commands.add_menus(self.menuBar())
-        self.canvas.menu_wanted.connect(self._show_menu)
-        self.toolbar = Toolbar(registry, self.commands)
-        self.toolbar.setAccessibleName(self._program.text("Toolbar"))
-        self._column.insertWidget(0, self.toolbar)
+        self._connect()
         self.setAcceptDrops(True)
         self.canvas.setFocus()
         self._show_state()
+        self._restore()
 
     @property
     def look(self) -> Style:
@@ -104,15 +96,6 @@ class Window(QMainWindow):
             self._column.addWidget(self._notice)
         self._notice.tell(message)
 
-    def restore(self, settings: Settings) -> None:
-        """Size, place and the pane's width as they were last; at first as they were designed."""
-        self._settings = settings
-        if not self.restoreGeometry(settings.bytes_of("window")):
-            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
-        if not self._splitter.restoreState(settings.bytes_of("pane")):
-            pane = min(_FIRST_PANE, int(self.width() * _FIRST_PANE_SHARE))
-            self._splitter.setSizes([self.width() - pane, pane])
-
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.remember_bytes("window", self.saveGeometry())
         self._settings.remember_bytes("pane", self._splitter.saveState())
@@ -127,11 +110,21 @@ class Window(QMainWindow):
         path = _dropped(event)
         if path is not None:
             event.acceptProposedAction()
-            self._open_path(path)
+            self._context.services.open_path(path)
 
     # Making it
 
+    def _restore(self) -> None:
+        """Size, place and the pane's width as they were last; at first as they were designed."""
+        if not self.restoreGeometry(self._settings.bytes_of("window")):
+            self.resize(_FIRST_SIZE.boundedTo(self.screen().availableSize()))
+        if not self._splitter.restoreState(self._settings.bytes_of("pane")):
+            pane = min(_FIRST_PANE, int(self.width() * _FIRST_PANE_SHARE))
+            self._splitter.setSizes([self.width() - pane, pane])
+
     def _lay_out(self) -> None:
+        self.commands.attach(self, self.canvas)
+        self.commands.add_menus(self.menuBar())
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -145,17 +138,19 @@ class Window(QMainWindow):
         self._splitter.setCollapsible(1, False)
         self._splitter.setHandleWidth(1)
         self.pane.setMinimumWidth(280)
-        whole = QWidget()
-        self._column = QVBoxLayout(whole)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.addWidget(self.toolbar)
         self._column.addWidget(self._splitter, 1)
+        whole = QWidget()
+        whole.setLayout(self._column)
         self.setCentralWidget(whole)
         self.setStatusBar(self.status)
 
     def _name_all(self) -> None:
         """For assistive technology."""
         text = self._program.text
+        self.toolbar.setAccessibleName(text("Toolbar"))
         self.canvas.setAccessibleName(text("Timeline"))
         self.canvas.setAccessibleDescription(
             text("Left and right go from event to event, plus and minus zoom.")
@@ -165,6 +160,15 @@ class Window(QMainWindow):
         self.legend.setAccessibleName(text("Legend"))
         self.pane.setAccessibleName(text("Details"))
         self.status.setAccessibleName(text("Status"))
+
+    def _connect(self) -> None:
+        self.canvas.drawn.connect(self._show_drawn, Qt.ConnectionType.QueuedConnection)
+        self.canvas.pointed.connect(self._show_pointer)
+        self.canvas.menu_wanted.connect(self._show_menu)
+        self.pane.event_chosen.connect(self._go_to_event)
+        self.pane.message.connect(self.tell)
+        self._appearance.changed.connect(self._show_state)
+        self.store.subscribe(self._follow)
 
     # Following the state
 
@@ -219,7 +223,9 @@ class Window(QMainWindow):
         self.store.apply(lambda view: select(document, view, event_id))
 
     def _show_menu(self, at: QPoint) -> None:
-        self.commands.context_menu(self).popup(at)
+        menu = self.commands.context_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
 
     def list_events(self, ids: tuple[str, ...], at: QPoint) -> None:
         """Lets one of several events of the same day be chosen."""
