@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QToolTip, QWidget
 
 from viewer.desktop.canvas import Canvas
 from viewer.desktop.window import Window
@@ -34,6 +34,10 @@ def pane_text(window: Window) -> str:
     page = window.pane.findChild(QTextEdit)
     assert isinstance(page, QTextEdit)
     return page.toPlainText()
+
+
+def status_texts(window: Window) -> list[str]:
+    return [label.text() for label in window.status.findChildren(QLabel)]
 
 
 def wheel(

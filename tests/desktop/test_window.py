@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.conftest import OpenWindow
-from tests.desktop.hands import dialog, pane_text, press_key, run, settle
+from tests.desktop.hands import dialog, pane_text, press_key, run, settle, status_texts
 from viewer.desktop import services
 from viewer.desktop.notice import Notice
 from viewer.desktop.window import Window
@@ -80,7 +80,7 @@ def test_the_first_start_shows_the_opening_with_its_event_and_most_labels(window
 
 def test_the_status_bar_tells_how_the_events_in_view_are_shown(window: Window) -> None:
     tally = window.canvas.scene.tally
-    told = window.status.texts()
+    told = status_texts(window)
     assert "Monday 15 January 2024 selected" in told
     assert any(text.startswith(f"49 events in view: {tally.labelled} labelled") for text in told)
     assert "Korean Standard Time" in told
@@ -154,7 +154,7 @@ def test_focus_by_keyboard_shows_a_ring_and_by_mouse_none(window: Window) -> Non
     def corner() -> QColor:
         return window.canvas.viewport().grab().toImage().pixelColor(0, 0)
 
-    focus = QColor(window.look.theme.focus)
+    focus = QColor(theme("light").focus)
     window.canvas.clearFocus()
     window.canvas.setFocus(Qt.FocusReason.TabFocusReason)
     settle()
@@ -224,7 +224,7 @@ def test_the_page_of_shortcuts_and_the_about_box_open(window: Window) -> None:
 
 def test_the_pointers_date_is_told_as_finely_as_a_pixel_is(window: Window) -> None:
     window.canvas.pointed.emit(window.store.document.dates[0].start)
-    assert any("1945" in text for text in window.status.texts())
+    assert any("1945" in text for text in status_texts(window))
 
 
 def test_letters_that_no_font_has_are_told_once_with_what_to_install(

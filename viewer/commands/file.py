@@ -21,12 +21,16 @@ def _open(path: Path | None, context: Context) -> None:
         context.services.open_path(path)
 
 
+def _whole_path(path: Path, _: Context) -> str:
+    return str(path)
+
+
 def _recent(context: Context) -> tuple[Command, ...]:
     return tuple(
         Command(
             id=f"file.recent.{number}",
             title="{}",
-            subject=lambda _, path=path: str(path),  # type: ignore[misc] # mypy/issues/15459
+            subject=partial(_whole_path, path),
             run=partial(_open, path),
             menu="file",
         )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from math import ceil
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -70,6 +70,7 @@ class Canvas(QAbstractScrollArea):
         self._drawing = Drawing(measure)
         self._tip = tip
         self._ringed = False
+        self._placing_bars = False
         self._painted: Scene | None = None
         self._gestures = Gestures(store, self, self.viewport(), show_list)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -150,24 +151,33 @@ class Canvas(QAbstractScrollArea):
     # Scroll bars
 
     def _place_bars(self) -> None:
-        view, overflow = self._store.view, self.overflow
-        down = self.verticalScrollBar()
-        with QSignalBlocker(down):
-            down.setRange(0, ceil(overflow))
-            down.setPageStep(self.viewport().height())
-            down.setSingleStep(int(self._appearance.style.metrics.row))
-            down.setValue(round(view.scroll))
-        if view.scroll > overflow:
+        """Shows the state on the scroll bars, which must not take that for a user's wish."""
+        if self._placing_bars:  # a bar that appears or goes resizes what it stands beside
+            return
+        overflow = self.overflow
+        self._placing_bars = True
+        self._place_bar_down(overflow)
+        self._place_bar_in_time()
+        self._placing_bars = False
+        if self._store.view.scroll > overflow:
             self._store.apply(lambda view: replace(view, scroll=overflow))
+
+    def _place_bar_down(self, overflow: float) -> None:
+        bar = self.verticalScrollBar()
+        bar.setRange(0, ceil(overflow))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(int(self._appearance.style.metrics.row))
+        bar.setValue(round(self._store.view.scroll))
+
+    def _place_bar_in_time(self) -> None:
+        bar, seen = self.horizontalScrollBar(), self._store.view.viewport
         start, end = self._reach()
         step = (end - start) / _STEPS
-        page = max(1, int(view.viewport.span / step))
-        time = self.horizontalScrollBar()
-        with QSignalBlocker(time):
-            time.setRange(0, _STEPS - page)
-            time.setPageStep(page)
-            time.setSingleStep(max(1, page // 20))
-            time.setValue(int((view.viewport.start - start) / step))
+        page = max(1, int(seen.span / step))
+        bar.setRange(0, _STEPS - page)
+        bar.setPageStep(page)
+        bar.setSingleStep(max(1, page // 20))
+        bar.setValue(int((seen.start - start) / step))
 
     def _reach(self) -> tuple[float, float]:
         """What the time scroll bar spans: all of the document, and what is in view."""
@@ -175,12 +185,16 @@ class Canvas(QAbstractScrollArea):
         return min(whole.start, seen.start), max(whole.end, seen.end)
 
     def _scroll_in_time(self, value: int) -> None:
+        if self._placing_bars:
+            return
         document, seen = self._store.document, self._store.view.viewport
         start, end = self._reach()
         moved = seen.panned(start + value * (end - start) / _STEPS - seen.start)
         self._store.apply(lambda view: look_at(document, view, moved))
 
     def _scroll_down(self, value: int) -> None:
+        if self._placing_bars:
+            return
         self._store.apply(lambda view: replace(view, scroll=float(value)))
 
     # What Qt asks of a widget

@@ -29,10 +29,6 @@ class Status(QStatusBar):
         self.addPermanentWidget(self._pointer)
         self.addPermanentWidget(self._zone)
 
-    def texts(self) -> list[str]:
-        """What it says, from left to right."""
-        return [part.text() for part in (self._selection, self._tally, self._pointer, self._zone)]
-
     def show_selection(self, date: str) -> None:
         """The selected event's date in EDTF; empty for nothing selected."""
         text = self._words.text("{date} selected") if date else self._words.text("Nothing selected")

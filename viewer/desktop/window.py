@@ -24,7 +24,6 @@ from viewer.layout.legend import signs
 from viewer.layout.measure import TextMeasure
 from viewer.model.translate import in_language
 from viewer.state.store import State, Store
-from viewer.style.style import Style
 
 if TYPE_CHECKING:
     from viewer.desktop.accessibility import Reader
@@ -78,10 +77,6 @@ class Window(QMainWindow):
         self.canvas.setFocus()
         self._show_state()
         self._restore()
-
-    @property
-    def look(self) -> Style:
-        return self._appearance.style
 
     def tell(self, message: str) -> None:
         """Shows a sentence or two in the status bar for as long as it takes to read them."""
