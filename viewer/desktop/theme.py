@@ -94,6 +94,7 @@ QStatusBar::item {{ border: none; }}
 QSplitter::handle {{ background: {colours.line}; }}
 QSplitter::handle:hover {{ background: {colours.outline}; }}
 QAbstractScrollArea {{ border: none; }}
+QAbstractScrollArea::corner {{ background: {colours.paper}; border: none; }}
 QScrollBar {{ background: {colours.paper}; border: none; }}
 QScrollBar:horizontal {{ height: 12px; }}
 QScrollBar:vertical {{ width: 12px; }}
