@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-from viewer.layout.packing import Item, Packed, Spacing, placed, sides
+from viewer.layout.packing import placed, sides
+from viewer.layout.places import Item, Packed, Spacing
 
 SPACING = Spacing(gap=6, apart=24, bare=4, count=30)
 LENGTH = 2_000.0

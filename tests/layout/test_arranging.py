@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tests.layout.packed import LENGTH, SPACING, item, items
 from viewer.layout.arranging import Arranged, Shown, Window, arrange
-from viewer.layout.packing import Item, Packed, Packer
+from viewer.layout.packing import Packer
+from viewer.layout.places import Item, Packed
 
 HALF = SPACING.count / 2
 ROUNDING = 1e-6

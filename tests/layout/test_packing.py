@@ -4,7 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.layout.packed import (
@@ -19,7 +19,9 @@ from tests.layout.packed import (
     unlabelled,
     wishes,
 )
-from viewer.layout.packing import UNBOUNDED, Item, Packed, Packer
+from viewer.layout.crowding import UNBOUNDED
+from viewer.layout.packing import Packer
+from viewer.layout.places import Item, Packed
 
 CLIPS = st.sampled_from((UNBOUNDED, (0.0, LENGTH), (0.0, 400.0), (-300.0, 2_300.0)))
 EDGES = st.lists(st.integers(0, int(LENGTH)), max_size=4).map(
@@ -93,34 +95,23 @@ def test_no_label_is_withheld_that_fits_what_its_rows_leave_free(packing: Packin
 
 
 @given(packings())
-def test_the_most_important_event_is_labelled(packing: Packing) -> None:
-    some, packed, clip = packing
-    if packed.rows == 1 or not some:
-        return  # the only row is kept for marks and counts
-    first = min(some, key=lambda one: one.rank)
-    if any(wishes(first, 1, clip)):
-        assert packed.places[first.event].side != "none"
-
-
-@given(packings())
-def test_a_label_gives_way_in_the_last_row_to_marks_counts_and_the_more_important(
+def test_a_label_gives_way_to_the_more_important_to_counts_and_to_marks_with_no_other_room(
     packing: Packing,
 ) -> None:
     some, packed, clip = packing
-    by_event = {one.event: one for one in some}
+    importance = {one.event: -one.rank[0] for one in some}
+    taken = stretches(packed, some)
     last = packed.rows - 1
-    taken = [stretch for stretch in stretches(packed, some) if stretch.row == last]
     for one in unlabelled(packed, some):
-        stronger = []
-        for other in taken:
-            if other.event == -1 or by_event[other.event].rank < one.rank:
-                stronger.append(other)
-            elif other.event != one.event:
-                mark = by_event[other.event]
-                stronger.append(other._replace(left=mark.left, right=mark.right))
+        stronger = [
+            other
+            for other in taken
+            if other.event == -1
+            or importance[other.event] >= -one.rank[0]
+            or (other.row == last and not other.labelled and other.event != one.event)
+        ]
         for wish in wishes(one, packed.rows, clip):
-            if wish.row == last:
-                assert any(_in_the_way(wish, other) for other in stronger), (one, wish)
+            assert any(_in_the_way(wish, other) for other in stronger), (one, wish)
 
 
 @given(packings())
@@ -174,9 +165,12 @@ def test_places_do_not_depend_on_the_order_in_which_events_are_given(
 
 
 @given(items(), ROWS)
-def test_placing_again_from_its_own_places_moves_no_label(some: list[Item], limit: int) -> None:
+def test_where_nothing_is_crowded_placing_again_from_its_own_places_moves_no_label(
+    some: list[Item], limit: int
+) -> None:
     packer = Packer(SPACING, limit)
     once = packer.pack(some)
+    assume(not once.counts)
     again = packer.pack(some, once.places)
     labelled = {one.event for one in some} - {one.event for one in unlabelled(once, some)}
     moved = [e for e in labelled if again.places.get(e, once.places[e]).row != once.places[e].row]

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from tests.layout.measuring import MEASURE
 from tests.layout.packed import keeps_distance, stretches, too_close, unlabelled, wishes
+from viewer.layout.crowding import UNBOUNDED
 from viewer.layout.labels import labels
-from viewer.layout.packing import UNBOUNDED
 from viewer.layout.placing import Placed, Placing, spacing
 from viewer.layout.scale import TimeScale
 from viewer.model.document import Document

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from viewer.layout.packing import Count, Item, Packed, Place, Side, Spacing, placed
+from viewer.layout.packing import placed
+from viewer.layout.places import Count, Item, Packed, Place, Side, Spacing
 
 Window = tuple[float, float]
 """Left and right end of what is in view, in pixels of the placing."""

@@ -119,7 +119,7 @@ class Events(Struct, frozen=True):
     def _badge(self, badge: Badge, ground: Ground) -> Iterator[Item]:
         text, font = count_text(len(badge.members)), Font(self.pen.metrics.small, 600)
         width = self.pen.measure.width(text, font)
-        box = max(width + self.pen.metrics.gap * 2, self.pen.metrics.count * 0.85)
+        box = max(width + self.pen.metrics.gap * 2, self.pen.metrics.count * 0.75)
         height = self.pen.metrics.row - 5
         centre, middle = ground.x(badge.centre), ground.middle(badge.row)
         yield Box(

@@ -18,9 +18,10 @@ from viewer.layout.lanes import Band, Lane, bands, bands_of_rows, total_height
 from viewer.layout.marks import Marks
 from viewer.layout.measure import TextMeasure
 from viewer.layout.names import draw_ground, draw_name
-from viewer.layout.packing import Item as Placeable
-from viewer.layout.packing import Packed, Packer
+from viewer.layout.packing import Packer
 from viewer.layout.picture_frame import Frame
+from viewer.layout.places import Item as Placeable
+from viewer.layout.places import Packed
 from viewer.layout.placing import items_of, spacing
 from viewer.layout.scale import TimeScale
 from viewer.layout.scene import Clip, Item, Scene

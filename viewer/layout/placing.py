@@ -13,7 +13,8 @@ from msgspec import Struct
 
 from viewer.layout.labels import Label
 from viewer.layout.marks import Marks, has_sign
-from viewer.layout.packing import NOWHERE, Item, Packed, Packer, Spacing
+from viewer.layout.packing import NOWHERE, Packer
+from viewer.layout.places import Item, Packed, Spacing
 from viewer.layout.ticks import Step, begin_of_units
 from viewer.model.document import Document
 from viewer.model.zones import zone

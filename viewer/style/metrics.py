@@ -69,7 +69,7 @@ def metrics(smallest: float = 11.0) -> Metrics:
         small_line=14.0 * unit,
         lane_padding=4.0 * unit,
         lane_gap=3.0 * unit,
-        count=30.0 * unit,
+        count=38.0 * unit,
         axis=44.0 * unit,
         tick=5.0 * unit,
     )
