@@ -5,14 +5,18 @@ from typing import NamedTuple
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.layout.packed import LENGTH, SPACING, item, items
-from viewer.layout.arranging import Arranged, Shown, Window, arrange
+from viewer.layout.arranging import Arranged, Shown, Stretch, Window, arrange
+from viewer.layout.insisting import insist
 from viewer.layout.packing import Packer
 from viewer.layout.places import Item, Packed
 
-HALF = SPACING.count / 2
 ROUNDING = 1e-6
+TOUCHING = replace(SPACING, apart=-ROUNDING, bare=-ROUNDING)
+"""Distances at which stretches are near each other only where they overlap."""
+CLOSE = replace(SPACING, apart=SPACING.apart - ROUNDING, bare=SPACING.bare - ROUNDING)
 
 
 class View(NamedTuple):
@@ -29,7 +33,9 @@ class View(NamedTuple):
 def view_of(some: list[Item], packed: Packed, window: Window, selected: int | None) -> View:
     in_view = [one.event for one in some if one.left < window[1] and one.right > window[0]]
     by_event = {one.event: one for one in some}
-    arranged = arrange(packed, by_event, in_view, window, SPACING, selected)
+    arranged = arrange(packed, by_event, in_view, window, SPACING)
+    if selected in in_view:
+        arranged = insist(arranged, by_event[selected], packed.rows, window, SPACING)
     return View(by_event, packed, window, in_view, selected, arranged)
 
 
@@ -66,53 +72,48 @@ def test_no_label_leaves_the_window(view: View) -> None:
 
 
 @given(views())
-def test_no_count_leaves_a_window_with_room_for_a_label_and_two_counts(view: View) -> None:
-    if view.window[1] - view.window[0] < 450:
-        return
+def test_no_count_leaves_a_window_with_room_for_one(view: View) -> None:
     for badge in view.arranged.badges:
-        assert view.window[0] <= badge.centre - HALF + ROUNDING
-        assert badge.centre + HALF <= view.window[1] + ROUNDING
+        count = badge.stretch(SPACING)
+        assert view.window[0] <= count.left + ROUNDING
+        assert count.right <= view.window[1] + ROUNDING
+
+
+def stretches(view: View, but: int | None = None) -> list[Stretch]:
+    """All that is taken, but by one event."""
+    taken = [badge.stretch(SPACING) for badge in view.arranged.badges]
+    for shown in view.arranged.shown:
+        if shown.item.event != but:
+            taken += shown.stretches
+    return taken
 
 
 @given(views())
 def test_no_label_covers_another_event_or_a_count(view: View) -> None:
     for shown in labels(view):
-        others = [s for s in view.arranged.shown if s is not shown and s.row == shown.row]
-        taken = [other.taken for other in others]
-        taken += [
-            (badge.centre - HALF, badge.centre + HALF)
-            for badge in view.arranged.badges
-            if badge.row == shown.row
-        ]
-        left, right = shown.taken
-        for begin, end in taken:
-            assert right <= begin + ROUNDING or end <= left + ROUNDING, (shown, begin, end)
+        for other in stretches(view, but=shown.item.event):
+            assert not any(mine.near(other, TOUCHING) for mine in shown.stretches)
 
 
 @given(views())
 def test_a_label_keeps_its_distance_from_the_next_event(view: View) -> None:
     """The selected event's may come as near as marks do: it is shown where others have theirs."""
     for shown in labels(view):
+        if view.selected == shown.item.event:
+            continue
         for other in view.arranged.shown:
-            if other is not shown and other.row == shown.row:
-                forced = view.selected in (shown.item.event, other.item.event)
-                room = (SPACING.bare if forced else SPACING.apart) - ROUNDING
-                left, right = shown.taken
-                begin, end = other.taken
-                assert right + room <= begin or end + room <= left
+            if other is not shown and other.item.event != view.selected:
+                for mine in shown.stretches:
+                    assert not any(mine.near(part, CLOSE) for part in other.stretches)
 
 
 @given(views())
 def test_no_count_covers_a_mark_or_another_count(view: View) -> None:
-    for badge in view.arranged.badges:
-        taken = [s.taken for s in view.arranged.shown if s.row == badge.row]
-        taken += [
-            (other.centre - HALF, other.centre + HALF)
-            for other in view.arranged.badges
-            if other is not badge and other.row == badge.row
-        ]
-        for begin, end in taken:
-            assert badge.centre + HALF <= begin + ROUNDING or end <= badge.centre - HALF + ROUNDING
+    counts = [badge.stretch(SPACING) for badge in view.arranged.badges]
+    for i, count in enumerate(counts):
+        taken = [part for shown in view.arranged.shown for part in shown.stretches]
+        for other in (*taken, *counts[i + 1 :]):
+            assert not count.near(other, TOUCHING)
 
 
 @given(views())
@@ -124,16 +125,27 @@ def test_an_event_is_seen_in_the_row_where_it_was_placed(view: View) -> None:
 
 
 @given(views())
-def test_the_selected_event_has_its_label_where_one_side_of_it_has_room(view: View) -> None:
-    if view.selected not in view.in_view:
+def test_the_selected_event_has_its_label_wherever_the_window_is_wide_enough(view: View) -> None:
+    if view.selected not in view.in_view or view.packed.rows == 1:
         return
     one = view.by_event[view.selected]
-    needed = one.label + SPACING.gap + SPACING.bare
-    left, right = view.window
-    beside = one.right + needed <= right or one.left - needed >= left
-    on_it = min(one.right, right) - max(one.left, left) >= 2 * needed
-    if beside or (on_it and one.dot == one.left):
+    if view.window[1] - view.window[0] >= one.label + 2 * SPACING.bare + 2 * SPACING.count + 60:
         assert view.selected in {shown.item.event for shown in labels(view)}
+
+
+def test_a_selected_event_without_room_at_its_sides_has_its_label_in_the_next_row() -> None:
+    some = [item(0, 240, 12, 300)]
+    view = view_of(some, Packer(SPACING, 2).pack(some), (0, 500), 0)
+    (shown,) = view.arranged.shown
+    assert (shown.side, shown.row, shown.label_row) == ("below", 0, 1)
+    assert shown.label.left <= 240 <= shown.label.right
+
+
+def test_a_bar_with_its_label_on_it_does_not_lose_it_to_what_stands_at_its_end() -> None:
+    bars = [Item(0, (-5, 0, 0), 0, 900, 0, 120)]
+    bars += [Item(i, (-1, 930, i), 930, 1230, 930, 400) for i in (1, 2, 3)]
+    view = view_of(bars, Packer(SPACING, 1).pack(bars), (200, 940), None)
+    assert 0 in {shown.item.event for shown in labels(view)}
 
 
 @given(views(), st.floats(-300, 300))

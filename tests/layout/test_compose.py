@@ -41,7 +41,7 @@ TEXT_SIZES = st.sampled_from((80, 100, 125, 200))
 def composer(name: str, language: str) -> Composer:
     document = read_document(bundled(name)).document
     assert document is not None
-    return Composer(in_language(document, language))
+    return Composer(in_language(document, language), MEASURE, words(language))
 
 
 @cache
@@ -65,14 +65,14 @@ def canvases(draw: st.DrawFn) -> tuple[Composer, ViewState, Scene]:
     width, height = draw(SIZES)
     # The narrowest canvas is not for the largest letters: names of lanes would take all of it.
     look = styled(draw(TEXT_SIZES) if width > 640 else 100)
-    return made, view, made.compose(view, look, width, height, MEASURE, words(language))
+    return made, view, made.compose(view, look, width, height)
 
 
 def open_scene(
     document: Document, width: float = 1_064, height: float = 716, language: str = "en"
 ) -> Scene:
     view = opening(document)
-    return Composer(document).compose(view, LIGHT, width, height, MEASURE, words(language))
+    return Composer(document, MEASURE, words(language)).compose(view, LIGHT, width, height)
 
 
 def labelled(scene: Scene, document: Document) -> set[str]:
@@ -111,16 +111,13 @@ def test_what_is_told_is_what_is_drawn(canvas: tuple[Composer, ViewState, Scene]
 @given(canvases())
 def test_what_is_in_view_can_be_pointed_at(canvas: tuple[Composer, ViewState, Scene]) -> None:
     made, view, scene = canvas
-    whole = Composer(made.document)
-    look = styled(100)
-    tall = whole.compose(view, look, scene.width, 5_000, MEASURE, words(view.language))
+    tall = made.compose(view, styled(100), scene.width, 5_000)
     ids = {
         made.document.events[i].id
         for i in made.columns.overlapping(view.viewport.start, view.viewport.end)
     }
     events = [hit.refs[0] for hit in tall.hits if hit.role == "event"]
     counted = [ref for hit in tall.hits if hit.role == "count" for ref in hit.refs]
-    assert len(events) == len(set(events))
     assert set(events) <= ids <= set(events) | set(counted)
     assert not set(events) & set(counted)
 
@@ -146,7 +143,7 @@ def test_panning_moves_no_lane_and_no_label_up_or_down(
     made, view, scene = canvas
     view = replace(view, selected="")
     look = styled(100)
-    size = (scene.width, scene.height, MEASURE, words(view.language))
+    size = (scene.width, scene.height)
     before = made.compose(view, look, *size)
     moved = view.viewport.panned(share * view.viewport.span)
     after = made.compose(replace(view, viewport=moved), look, *size)
@@ -164,51 +161,41 @@ def lane_tops(scene: Scene) -> list[tuple[float, float]]:
 @given(canvases())
 def test_composing_twice_gives_equal_scenes(canvas: tuple[Composer, ViewState, Scene]) -> None:
     made, view, scene = canvas
-    size = (scene.width, scene.height, MEASURE, words(view.language))
-    fresh = Composer(made.document).compose(view, styled(100), *size)
-    assert fresh == Composer(made.document).compose(view, styled(100), *size)
+    size = (scene.width, scene.height)
+    given_ = (made.document, MEASURE, words(view.language))
+    fresh = Composer(*given_).compose(view, styled(100), *size)
+    assert fresh == Composer(*given_).compose(view, styled(100), *size)
     made.compose(replace(view, viewport=view.viewport.panned(1e7)), styled(100), *size)
     assert made.compose(view, styled(100), *size) == fresh
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_at_the_first_start_most_of_the_year_is_labelled(
-    chronology: Document, language: str
+    chronology: Document, language: str, qapp: object
 ) -> None:
+    load()
     document = in_language(chronology, language)
-    scene = open_scene(document, language=language)
+    made = Composer(document, QtTextMeasure(), words(language))
+    scene = made.compose(opening(document), LIGHT, 1_064, 716)
     assert scene.tally.in_view == 49
     assert scene.tally.labelled >= 34
     assert set(CORE) <= labelled(scene, document)
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
-def test_so_it_is_in_the_letters_that_people_see(
-    chronology: Document, language: str, qapp: object
-) -> None:
-    load()
-    document = in_language(chronology, language)
-    scene = Composer(document).compose(
-        opening(document), LIGHT, 1_064, 716, QtTextMeasure(), words(language)
-    )
-    assert scene.tally.labelled >= 34
-    assert set(CORE) <= labelled(scene, document)
-
-
 def test_lanes_scroll_where_one_row_each_has_no_room(chronology: Document) -> None:
-    made = Composer(chronology)
-    roomy = made.content_height(LIGHT, 716, MEASURE, words("en"))
+    made = Composer(chronology, MEASURE, words("en"))
+    roomy = made.content_height(LIGHT, 1_064, 716)
     assert roomy <= 716
-    low = made.content_height(LIGHT, 200, MEASURE, words("en"))
+    low = made.content_height(LIGHT, 1_064, 200)
     assert low > 200
-    assert low == made.content_height(LIGHT, 100, MEASURE, words("en"))
+    assert low == made.content_height(LIGHT, 1_064, 100)
     # As soon as there is room for one row each, there is nothing to scroll.
-    assert made.content_height(LIGHT, low, MEASURE, words("en")) <= low
+    assert made.content_height(LIGHT, 1_064, low) <= low
 
 
 def test_scrolling_moves_lanes_and_keeps_the_axis(chronology: Document) -> None:
-    made, view = Composer(chronology), opening(chronology)
-    size = (1_064, 200, MEASURE, words("en"))
+    made, view = Composer(chronology, MEASURE, words("en")), opening(chronology)
+    size = (1_064, 200)
     still = made.compose(view, LIGHT, *size)
     scrolled = made.compose(replace(view, scroll=30.0), LIGHT, *size)
     months = [one for one in written(still) if one.text == "October"]
@@ -232,7 +219,7 @@ def test_the_closest_and_the_widest_view_are_drawn(
 ) -> None:
     for shown in (chronology, specimen):
         view = ViewState(viewport=viewport)
-        scene = Composer(shown).compose(view, LIGHT, width, 716, MEASURE, words("en"))
+        scene = Composer(shown, MEASURE, words("en")).compose(view, LIGHT, width, 716)
         assert [one for one in written(scene) if one.cut] == []
 
 
@@ -263,11 +250,11 @@ def test_strange_documents_are_drawn(name: str) -> None:
 
 
 def test_the_selected_event_is_labelled_and_pointed_at_first(chronology: Document) -> None:
-    made = Composer(chronology)
-    for number in made.columns.overlapping(*_ends(opening(chronology))).tolist():
+    made = Composer(chronology, MEASURE, words("en"))
+    for number in made.columns.overlapping(*_ends(opening(chronology))):
         chosen = chronology.events[number]
         view = replace(opening(chronology), selected=chosen.id)
-        scene = made.compose(view, LIGHT, 1_064, 716, MEASURE, words("en"))
+        scene = made.compose(view, LIGHT, 1_064, 716)
         (label,) = titles(scene, [chosen.title])
         hit = scene.hit((label.left + label.right) / 2, (label.top + label.bottom) / 2)
         assert hit is not None
@@ -283,7 +270,7 @@ def test_a_label_on_a_bar_does_not_lie_over_the_sign_of_its_date(
     when = next(w for w in made.document.dates if w.text == "2019-09-20/2019-10-02?")
     start = when.start + (share - 0.5) * days * 86_400
     view = ViewState(viewport=Viewport(start, start + days * 86_400), language=language)
-    scene = made.compose(view, LIGHT, 1_920, 1_080, MEASURE, words(language))
+    scene = made.compose(view, LIGHT, 1_920, 1_080)
     assert overlapping(one for one in written(scene) if one.top > LIGHT.metrics.axis) == []
 
 

@@ -55,12 +55,30 @@ def test_every_event_of_a_whole_document_is_labelled(
     assert overlapping(written(scene)) == []
 
 
-def test_a_title_wider_than_the_lanes_is_a_mark_and_that_is_told(chronology: Document) -> None:
+def test_a_title_wider_than_the_lanes_is_written_in_lines(chronology: Document) -> None:
     scene = composed(chronology, width=450)
-    missing = scene.tally.marks
-    assert 0 < missing == scene.tally.in_view - scene.tally.labelled
-    assert ("1 has no label" if missing == 1 else f"{missing} have no label") in text_of(scene)
+    assert scene.tally.labelled == scene.tally.in_view == 49
+    text = " ".join(text_of(scene).split())
+    for each in chronology.events:
+        if each.date.startswith("2024"):
+            assert all(word in text for word in each.title.split())
     assert cut(scene) == []
+
+
+def test_a_picture_of_a_given_height_tells_how_many_have_no_label_and_what_a_count_is(
+    chronology: Document,
+) -> None:
+    scene = composed(chronology, height=620)
+    missing = scene.tally.in_view - scene.tally.labelled
+    assert f"{missing} have no label" in text_of(scene)
+    assert scene.tally.counted
+    assert "several, no room" in text_of(scene)
+    assert "several, no room" not in text_of(composed(chronology))
+
+
+def test_a_document_without_opening_ends_with_its_last_event() -> None:
+    scene = composed(dated("9990-05-01"), start="1000")
+    assert scene.tally.labelled == 1
 
 
 def test_the_last_date_is_included(chronology: Document) -> None:

@@ -101,7 +101,10 @@ class Canvas(QAbstractScrollArea):
     @property
     def overflow(self) -> float:
         return self._drawing.overflow(
-            self._store.state, self._appearance.style, self.viewport().height()
+            self._store.state,
+            self._appearance.style,
+            self.viewport().width(),
+            self.viewport().height(),
         )
 
     @property
@@ -138,7 +141,8 @@ class Canvas(QAbstractScrollArea):
     def _show_lane_of_selected(self) -> None:
         """Scrolls down or up by as little as it takes."""
         style, height = self._appearance.style, self.viewport().height()
-        lane = self._drawing.lane_of_selected(self._store.state, style, height)
+        width = self.viewport().width()
+        lane = self._drawing.lane_of_selected(self._store.state, style, width, height)
         if lane is None:
             return
         top, bottom = lane

@@ -37,32 +37,26 @@ class Drawing:
             or drawn.style is not style
             or (drawn.scene.width, drawn.scene.height) != (width, height)
         ):
-            content = words(state.view.language)
-            scene = self._composer_of(state).compose(
-                state.view, style, width, height, self._measure, content
-            )
+            scene = self._composer_of(state).compose(state.view, style, width, height)
             drawn = self._drawn = Drawn(state, style, scene)
         return drawn.scene
 
     def scale(self, state: State, style: Style, width: float) -> TimeScale:
         return self._composer_of(state).scale(state.view, style, width)
 
-    def overflow(self, state: State, style: Style, height: float) -> float:
+    def overflow(self, state: State, style: Style, width: float, height: float) -> float:
         """How far the lanes can be scrolled down, in logical pixels; needs no scene."""
-        content = words(state.view.language)
-        tall = self._composer_of(state).content_height(style, height, self._measure, content)
-        return max(tall - height, 0.0)
+        return max(self._composer_of(state).content_height(style, width, height) - height, 0.0)
 
     def lane_of_selected(
-        self, state: State, style: Style, height: float
+        self, state: State, style: Style, width: float, height: float
     ) -> tuple[float, float] | None:
         """Top and bottom of the selected event's lane, below the axis and before it is scrolled."""
-        content = words(state.view.language)
-        selected = state.view.selected
-        return self._composer_of(state).lane_of(selected, style, height, self._measure, content)
+        return self._composer_of(state).lane_of(state.view.selected, style, width, height)
 
     def _composer_of(self, state: State) -> Composer:
-        document = in_language(state.document, state.view.language)
+        language = state.view.language
+        document = in_language(state.document, language)
         if self._composer is None or self._composer.document is not document:
-            self._composer = Composer(document)
+            self._composer = Composer(document, self._measure, words(language))
         return self._composer

@@ -48,11 +48,11 @@ def draw_beyond(
     items: list[Item] = []
     stretches = []
     if covered.end is not None:
-        stretches.append((scale.x(covered.end), scale.right, scale.x(covered.end)))
+        stretches.append((scale.x(covered.end), scale.outer_right, scale.x(covered.end)))
     if covered.start is not None:
-        stretches.append((scale.left, scale.x(covered.start), scale.x(covered.start)))
+        stretches.append((scale.outer_left, scale.x(covered.start), scale.x(covered.start)))
     for begin, end, border in stretches:
-        left, right = max(begin, scale.left), min(end, scale.right)
+        left, right = max(begin, scale.outer_left), min(end, scale.outer_right)
         if left >= right:
             continue
         items.append(Box(left, top, right - left, bottom - top, fill=style.theme.beyond))

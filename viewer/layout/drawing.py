@@ -275,12 +275,15 @@ def _box(
 def draw_label(
     label: Label, x: float, middle: float, colour: str, lesser: str, pen: Pen
 ) -> Iterator[Item]:
-    """A label whose text begins at `x`; its date takes the `lesser` colour."""
+    """A label whose first line begins at `x`; its date takes the `lesser` colour."""
     if label.date:
         font = date_font(pen.metrics)
         yield Text(x, baseline(middle, label.font, pen.measure), label.date, font, lesser)
     line = baseline(middle, label.font, pen.measure)
     yield Text(x + label.date_width, line, label.title, label.font, colour)
+    for more in label.more:
+        line += pen.metrics.row
+        yield Text(x, line, more, label.font, colour)
 
 
 def baseline(middle: float, font: Font, measure: TextMeasure) -> float:

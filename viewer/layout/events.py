@@ -53,9 +53,9 @@ class Events(Struct, frozen=True):
         hits: list[Hit] = []
         for shown in sorted(arranged.shown, key=lambda s: s.item.event == self.selected):
             if shown.item.event == self.selected:
-                items.append(self._outline(shown, ground))
+                items += self._outline(shown, ground)
             items += self._event(shown, ground)
-            hits.append(self._hit(shown, ground))
+            hits += self._hits(shown, ground)
         for badge in arranged.badges:
             items += self._badge(badge, ground)
             hits.append(self._badge_hit(badge, ground))
@@ -74,8 +74,8 @@ class Events(Struct, frozen=True):
         if mark.under_label:
             inside_solid = solid(mark.when) and mark.glyph == "lasted"
             colour = lesser = colours.on_mark if inside_solid else theme.ink
-        middle = ground.middle(shown.row + (shown.side == "below"))
-        yield from draw_label(label, ground.x(shown.text), middle, colour, lesser, self.pen)
+        x, middle = ground.x(shown.text), ground.middle(shown.label_row)
+        yield from draw_label(label, x, middle, colour, lesser, self.pen)
 
     def _mark(self, shown: Shown, ground: Ground) -> Mark:
         item, when = shown.item, self.document.dates[shown.item.event]
@@ -91,30 +91,30 @@ class Events(Struct, frozen=True):
             under_label=shown.side == "inside",
         )
 
-    def _outline(self, shown: Shown, ground: Ground) -> Item:
-        """The pill round the selected event."""
+    def _outline(self, shown: Shown, ground: Ground) -> Iterator[Item]:
+        """The pill round the selected event, or round its mark and its label."""
         metrics = self.pen.metrics
-        left, right = shown.taken
         height = metrics.row - 1
-        return Box(
-            ground.x(left) - metrics.gap,
-            ground.middle(shown.row) - height / 2,
-            right - left + 2 * metrics.gap + (2 if shown.side == "right" else 0),
-            height,
-            fill=self.pen.style.theme.selected,
-            stroke=self.pen.colours.mark,
-            stroke_width=1.6,
-            radius=height / 2,
-        )
+        for part in shown.stretches:
+            yield Box(
+                ground.x(part.left) - metrics.gap,
+                ground.middle(part.row) - height / 2,
+                part.right - part.left + 2 * metrics.gap,
+                height,
+                fill=self.pen.style.theme.selected,
+                stroke=self.pen.colours.mark,
+                stroke_width=1.6,
+                radius=height / 2,
+            )
 
-    def _hit(self, shown: Shown, ground: Ground) -> Hit:
-        left, right = shown.taken
-        short = max(_LEAST_HIT - (right - left), 0.0) / 2
-        begin = max(ground.x(left) - short, ground.left)
-        end = min(ground.x(right) + short, ground.x(ground.window[1]))
-        top = ground.middle(shown.row) - ground.row / 2
+    def _hits(self, shown: Shown, ground: Ground) -> Iterator[Hit]:
         refs = (self.document.events[shown.item.event].id,)
-        return Hit(begin, top, end - begin, ground.row, "event", refs)
+        for part in shown.stretches:
+            short = max(_LEAST_HIT - (part.right - part.left), 0.0) / 2
+            begin = max(ground.x(part.left) - short, ground.x(ground.window[0]))
+            end = min(ground.x(part.right) + short, ground.x(ground.window[1]))
+            top = ground.middle(part.row) - ground.row / 2
+            yield Hit(begin, top, end - begin, ground.row, "event", refs)
 
     def _badge(self, badge: Badge, ground: Ground) -> Iterator[Item]:
         text, font = count_text(len(badge.members)), Font(self.pen.metrics.small, 600)

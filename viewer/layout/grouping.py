@@ -17,11 +17,11 @@ def by_theme(
     """
     found = [(theme.id, theme.title) for theme in document.themes]
     found.append(("", words.text("No theme")))
-    shown = columns.lane[columns.overlapping(opened.start, opened.end)]
+    shown = [columns.lane[i] for i in columns.overlapping(opened.start, opened.end)]
     made = []
     for i, (key, title) in enumerate(found):
-        events = int((columns.lane == i).sum())
-        weight = columns.densest(i, opened.span) + int((shown == i).sum())
+        events = len(columns.members(i))
+        weight = columns.densest(i, opened.span) + shown.count(i)
         if key or events:
             made.append(Lane(key, title, i, events, weight))
     return tuple(made)

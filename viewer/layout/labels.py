@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from viewer.i18n import Words
 from viewer.layout.measure import TextMeasure
 from viewer.layout.scene import Font, Weight
+from viewer.layout.wrapping import wrap
 from viewer.model import date_words
 from viewer.model.document import Document
 from viewer.style.metrics import Metrics
@@ -25,6 +27,8 @@ class Label(Struct, frozen=True):
     date: str = ""
     date_width: float = 0.0
     """With the space after it."""
+    more: tuple[str, ...] = ()
+    """The lines after the first, of a title that is wider than the picture."""
 
 
 def title_font(importance: int, metrics: Metrics) -> Font:
@@ -65,3 +69,13 @@ def dated(
         room = measure.width(date, font) + metrics.gap
         with_dates[number] = Label(label.title, label.font, label.width + room, date, room)
     return with_dates
+
+
+def broken(label: Label, room: float, measure: TextMeasure) -> Label:
+    """A label in as many lines as it takes to be no wider than `room`."""
+    if label.width <= room:
+        return label
+    first, *more = wrap(label.title, label.font, room - label.date_width, measure)
+    widths = [measure.width(line, label.font) for line in more]
+    width = max(label.date_width + measure.width(first, label.font), *widths, 0.0)
+    return replace(label, title=first, width=width, more=tuple(more))

@@ -43,25 +43,34 @@ def name_font(metrics: Metrics) -> Font:
     return Font(metrics.text, 600)
 
 
-def name_width(metrics: Metrics) -> float:
-    """The room for a lane's name."""
-    return metrics.header - metrics.edge - 2 * metrics.name_padding
+def header_width(width: float, metrics: Metrics) -> float:
+    """How much of a canvas the lanes' names take: at most three tenths."""
+    return min(metrics.header, 0.3 * width)
+
+
+def _name_width(header: float, metrics: Metrics) -> float:
+    return header - metrics.edge - 2 * metrics.name_padding
 
 
 def bands(
-    lanes: Sequence[Lane], height: float, metrics: Metrics, measure: TextMeasure
+    lanes: Sequence[Lane], header: float, height: float, metrics: Metrics, measure: TextMeasure
 ) -> tuple[Band, ...]:
     """Shares `height` among the lanes; they take more where each with one row needs more."""
-    names = [_name(lane, metrics, measure) for lane in lanes]
+    names = [_name(lane, header, metrics, measure) for lane in lanes]
     least = [_least(name, metrics) for name in names]
     return _stacked(lanes, names, _share(lanes, least, height, metrics), metrics)
 
 
 def bands_of_rows(
-    lanes: Sequence[Lane], rows: Sequence[int], metrics: Metrics, measure: TextMeasure
+    lanes: Sequence[Lane],
+    header: float,
+    rows: Sequence[int],
+    metrics: Metrics,
+    measure: TextMeasure,
 ) -> tuple[Band, ...]:
     """Lanes with so many rows each, as high as they come."""
-    return _stacked(lanes, [_name(lane, metrics, measure) for lane in lanes], rows, metrics)
+    names = [_name(lane, header, metrics, measure) for lane in lanes]
+    return _stacked(lanes, names, rows, metrics)
 
 
 def total_height(placed: Sequence[Band]) -> float:
@@ -69,8 +78,8 @@ def total_height(placed: Sequence[Band]) -> float:
     return placed[-1].top + placed[-1].height if placed else 0.0
 
 
-def _name(lane: Lane, metrics: Metrics, measure: TextMeasure) -> tuple[str, ...]:
-    return tuple(wrap(lane.title, name_font(metrics), name_width(metrics), measure))
+def _name(lane: Lane, header: float, metrics: Metrics, measure: TextMeasure) -> tuple[str, ...]:
+    return tuple(wrap(lane.title, name_font(metrics), _name_width(header, metrics), measure))
 
 
 def _stacked(

@@ -38,6 +38,8 @@ def placed(item: Item, side: Side, spacing: Spacing, row: int = 0) -> Place:
 
 def sides(item: Item, spacing: Spacing) -> tuple[Side, ...]:
     """Where the label may stand, best first; on the mark itself where that is wide enough."""
+    if item.lines > 1:
+        return ()
     if item.right - max(item.left, item.dot) >= item.label + 2 * spacing.gap:
         return ("inside",)
     return ("right", "left")
@@ -162,9 +164,10 @@ class Packer:
         spacing = self._spacing
         options = [placed(item, side, spacing) for side in sides(item, spacing)]
         options = [option for option in options if self._in_clip(option)]
-        options.sort(key=self._crosses)
+        crossing = {option.side: self._crosses(item, option) for option in options}
+        options.sort(key=lambda option: crossing[option.side])
         if old is not None and old.row < len(rows):
-            for option in sorted(options, key=lambda o: (self._crosses(o), o.side != old.side)):
+            for option in sorted(options, key=lambda o: (crossing[o.side], o.side != old.side)):
                 if rows[old.row].fits(option.left, option.right, spacing.apart, spacing.apart):
                     return option._replace(row=old.row)
         for option in options:
@@ -179,13 +182,16 @@ class Packer:
         return options[0]._replace(row=len(rows) - 1)
 
     def _below(self, item: Item, rows: list[Row]) -> Place | None:
-        """A mark in a new row, with its label in one more row below it."""
+        """A mark in a new row, with the lines of its label in rows below it."""
         begin = min(max(item.left, self._clip[0]), self._clip[1] - item.label)
         if begin < self._clip[0]:
             return None
-        rows += (Row(), Row())
-        rows[-1].add(begin, begin + item.label, labelled=True)
-        return Place(len(rows) - 2, "below", item.left, item.right, begin)
+        place = Place(len(rows), "below", item.left, item.right, begin)
+        rows.append(Row())
+        for _ in range(item.lines):
+            rows.append(Row())
+            rows[-1].add(begin, begin + item.label, labelled=True)
+        return place
 
     def _without(self, item: Item, rows: list[Row], old: Place | None) -> Place | None:
         place = placed(item, "none", self._spacing)
@@ -210,9 +216,13 @@ class Packer:
     def _in_clip(self, place: Place) -> bool:
         return place.left >= self._clip[0] and place.right <= self._clip[1]
 
-    def _crosses(self, place: Place) -> bool:
-        at = bisect_right(self._edges, place.left)
-        return at < len(self._edges) and self._edges[at] < place.right
+    def _crosses(self, item: Item, place: Place) -> bool:
+        """Whether a window that begins or ends at an edge would cut the label off its mark."""
+        middle, bare = (item.left + item.right) / 2, self._spacing.bare
+        begin = min(middle, place.text - bare)
+        end = max(middle, place.text + item.label + bare)
+        at = bisect_right(self._edges, begin)
+        return at < len(self._edges) and self._edges[at] < end
 
 
 def _labelled(place: Place | None) -> bool:

@@ -13,20 +13,20 @@ from viewer.layout.arranging import Arranged, Badge, Shown
 from viewer.layout.axis import axis, draw_axis, draw_beyond, draw_grid
 from viewer.layout.drawing import Pen
 from viewer.layout.events import Events, Ground, tally
-from viewer.layout.labels import Label, dated, labels
-from viewer.layout.lanes import Band, Lane, bands, bands_of_rows, total_height
+from viewer.layout.labels import Label, broken, dated, labels
+from viewer.layout.lanes import Band, Lane, bands, bands_of_rows, header_width, total_height
 from viewer.layout.marks import Marks
 from viewer.layout.measure import TextMeasure
 from viewer.layout.names import draw_ground, draw_name
 from viewer.layout.packing import Packer
-from viewer.layout.picture_frame import Frame
+from viewer.layout.picture_frame import Frame, Subject
 from viewer.layout.places import Item as Placeable
 from viewer.layout.places import Packed
 from viewer.layout.placing import items_of, spacing
 from viewer.layout.scale import TimeScale
 from viewer.layout.scene import Clip, Item, Scene
 from viewer.model.calendar import DAY_SECONDS, civil_from_days
-from viewer.model.coverage import coverage
+from viewer.model.coverage import coverage, extents
 from viewer.model.document import Document
 from viewer.model.resolve import resolve
 from viewer.model.translate import in_language
@@ -78,17 +78,24 @@ def picture_range(document: Document, options: PictureOptions) -> Viewport:
     start = options.start or (opening.start if opening else "")
     end = options.end or (opening.end if opening else "")
     whole = everything(document)
-    first = resolve(start, document.time_zone).start if start else whole.start
-    last = resolve(end, document.time_zone).end if end else whole.end
-    return Viewport(first, last)
+    if not start and not end:
+        return whole
+    spans = extents(document)
+    first = resolve(start, document.time_zone).start if start else min(span[0] for span in spans)
+    last = resolve(end, document.time_zone).end if end else max(span[1] for span in spans)
+    return Viewport(first, max(last, first + 1))
 
 
 def compose_picture(document: Document, options: PictureOptions, measure: TextMeasure) -> Scene:
     """The scene of a picture; its size is the scene's. Raises `TooLowError`."""
     language = options.language or document.language
-    content = Content(in_language(document, language), options, measure, words(language))
-    frame = content.frame
+    shown = in_language(document, language)
+    content = Content(shown, options, measure, words(language))
     rows = Rows(content)
+    if rows.counts:  # then the legend says what they are, and takes room for it
+        content = Content(shown, options, measure, words(language), counts=True)
+        rows = Rows(content)
+    frame = content.frame
     if options.height is not None and rows.height + frame.around > options.height:
         raise TooLowError(rows.height + frame.around)
     height = options.height or round(rows.height + frame.around + 0.5)
@@ -106,7 +113,13 @@ class Content:
     """What a picture shows, before it is placed."""
 
     def __init__(
-        self, document: Document, options: PictureOptions, measure: TextMeasure, words: Words
+        self,
+        document: Document,
+        options: PictureOptions,
+        measure: TextMeasure,
+        words: Words,
+        *,
+        counts: bool = False,
     ) -> None:
         self.document = document
         self.measure = measure
@@ -122,21 +135,21 @@ class Content:
             and end > self.viewport.start
             and document.events[number].importance >= options.min_importance
         ]
-        self.frame = Frame(
+        subject = Subject(
             document=document,
             dates=[document.dates[event] for event in self.events],
             viewport=self.viewport,
             whole=not (options.start or options.end or document.opening),
             title=options.title,
             least=options.min_importance,
-            width=options.width,
-            style=self.style,
-            measure=measure,
-            words=words,
+            counts=counts,
         )
-        left = self.frame.margin + self.style.metrics.header
-        width = max(options.width - self.frame.margin - left, 1.0)
-        self.scale = TimeScale(self.viewport, left, width)
+        self.frame = Frame(subject, options.width, self.style, measure, words)
+        metrics = self.style.metrics
+        self.header = header_width(self.frame.room, metrics)
+        left = self.frame.margin + self.header + metrics.inset
+        width = max(options.width - self.frame.margin - metrics.inset - left, 1.0)
+        self.scale = TimeScale(self.viewport, left, width, metrics.inset)
         self.labels = self._labels()
 
     def lanes(self) -> list[tuple[Lane, list[int]]]:
@@ -167,7 +180,9 @@ class Content:
     def _labels(self) -> Mapping[int, Label]:
         metrics = self.style.metrics
         plain = labels(self.document, self.events, metrics, self.measure)
-        return dated(plain, self.document, metrics, self.measure, self.words, self._year())
+        made = dated(plain, self.document, metrics, self.measure, self.words, self._year())
+        room = self.scale.width
+        return {event: broken(label, room, self.measure) for event, label in made.items()}
 
     def _year(self) -> int | None:
         """The year that the range lies in, where it is only one."""
@@ -191,10 +206,10 @@ class Rows:
         if content.height is None:
             packed = [self._packed(some, None) for some in items]
             rows = [one.rows for one in packed]
-            self._bands = bands_of_rows(lanes, rows, metrics, content.measure)
+            self._bands = bands_of_rows(lanes, content.header, rows, metrics, content.measure)
         else:
             room = content.height - content.frame.around
-            self._bands = bands(lanes, room, metrics, content.measure)
+            self._bands = bands(lanes, content.header, room, metrics, content.measure)
             packed = [
                 self._packed(some, band.rows) for some, band in zip(items, self._bands, strict=True)
             ]
@@ -203,6 +218,11 @@ class Rows:
     @property
     def height(self) -> float:
         return total_height(self._bands)
+
+    @property
+    def counts(self) -> bool:
+        """Whether any events are drawn as their number."""
+        return any(lane.badges for lane in self.arranged)
 
     def drawn(self) -> list[Item]:
         """Grounds, grid, events, names, and the axes above and below them."""
@@ -214,7 +234,7 @@ class Rows:
         calendar = axis(scale, zone(content.document.time_zone), content.words, look, measure)
         items: list[Item] = []
         for band in self._bands:
-            width = scale.right - frame.margin
+            width = frame.room
             items += draw_ground(band, frame.margin, top + band.top, width, look)
         items += draw_grid(calendar, top, bottom, look)
         items += draw_beyond(scale, covered, top, bottom, look)
@@ -223,7 +243,15 @@ class Rows:
             for pair in zip(self._bands, self.arranged, strict=True)
             for item in self._events(*pair, top)
         ]
-        items.append(Clip(scale.left, top, scale.width, bottom - top, tuple(events)))
+        items.append(
+            Clip(
+                scale.outer_left,
+                top,
+                scale.outer_right - scale.outer_left,
+                bottom - top,
+                tuple(events),
+            )
+        )
         for band in self._bands:
             number = _events(band.lane.events, content.words)
             items += draw_name(band, frame.margin, top + band.top, number, look, measure)

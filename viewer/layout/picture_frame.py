@@ -17,19 +17,20 @@ from viewer.model.stretches import in_edtf
 from viewer.model.when import When
 from viewer.model.zones import zone
 from viewer.state.viewport import Viewport
-from viewer.style.metrics import Metrics
 from viewer.style.style import Style
 
 _MARGIN = 2.5
 """Round the picture, as a multiple of the smallest letter."""
+_LEADING = 1.35
+"""From line to line, as a multiple of the size of the letters."""
 
 
-class Frame(Struct, kw_only=True):
-    """The frame of one picture; lengths are logical pixels."""
+class Subject(Struct, frozen=True, kw_only=True):
+    """What a picture is of, as its frame tells it."""
 
     document: Document
     dates: Sequence[When]
-    """Of the events that the picture shows."""
+    """Of the events that it shows."""
     viewport: Viewport
     whole: bool
     """Whether the range is all of the document, and need not be said."""
@@ -37,129 +38,122 @@ class Frame(Struct, kw_only=True):
     """Empty for none; None for the document's with the range."""
     least: int
     """The least importance shown."""
-    width: float
-    style: Style
-    measure: TextMeasure
-    words: Words
+    counts: bool
+    """Whether some events are drawn as their number."""
 
-    @property
-    def metrics(self) -> Metrics:
-        return self.style.metrics
 
-    @property
-    def margin(self) -> float:
-        return _MARGIN * self.metrics.small
+class Frame:
+    """The frame of one picture, `width` wide; lengths are logical pixels."""
 
-    @property
-    def room(self) -> float:
-        return self.width - 2 * self.margin
-
-    @property
-    def top(self) -> float:
-        """Where the upper axis begins."""
-        return self._head()[1]
+    def __init__(
+        self, subject: Subject, width: float, style: Style, measure: TextMeasure, words: Words
+    ) -> None:
+        self._subject = subject
+        self._width = width
+        self._style = style
+        self._measure = measure
+        self._words = words
+        self.margin = _MARGIN * style.metrics.small
+        self.room = width - 2 * self.margin
+        self._heading = Font(style.metrics.heading, 700)
+        self._lesser = Font(style.metrics.small)
+        self._credit = self._wrapped(self._credit_text(), self._lesser)
+        self._title = self._wrapped(self._title_text(), self._heading)
+        events = len(subject.dates)
+        self._note_lines = len(self._wrapped(self._note(events, events), self._lesser))
+        self._legend, self.top = self._explained()
 
     @property
     def around(self) -> float:
         """The height of all but the lanes."""
-        return self.top + 2 * self.metrics.axis + self._foot
+        return self.top + 2 * self._style.metrics.axis + self._foot
 
     def drawn(self, height: float, events: int, unlabelled: int) -> list[Item]:
         """Title, legend and credit of a picture of a height, with so many events in all."""
-        items, _ = self._head()
-        theme, font = self.style.theme, self._lesser
-        items.append(
-            self._text(self._note(events, unlabelled), self._note_middle, font, theme.muted)
-        )
-        middle = height - self._foot / 2
-        line = middle - self._foot / 2
-        items.append(
-            Line(((self.margin, line), (self.width - self.margin, line)), stroke=theme.line)
-        )
-        items += self._credit(middle)
-        return items
-
-    @property
-    def _lesser(self) -> Font:
-        return Font(self.metrics.small)
+        metrics, theme = self._style.metrics, self._style.theme
+        line = height - self._foot
+        across = ((self.margin, line), (self._width - self.margin, line))
+        note = self._wrapped(self._note(events, unlabelled), self._lesser)
+        return [
+            *self._lines(self._title, self.margin, self._heading, theme.ink),
+            *self._lines(note, self._note_top, self._lesser, theme.muted),
+            *self._legend,
+            Line(across, stroke=theme.line),
+            *self._lines(self._credit, line + metrics.small, self._lesser, theme.muted),
+        ]
 
     @property
     def _foot(self) -> float:
-        return self.metrics.small_line * len(self._credit_lines()) + self.margin
+        return self._height(self._credit, self._lesser) + 2 * self._style.metrics.small
 
     @property
-    def _note_middle(self) -> float:
-        return self.margin + self._title_height() + self.metrics.row / 2
+    def _note_top(self) -> float:
+        return self.margin + self._height(self._title, self._heading)
 
-    def _head(self) -> tuple[list[Item], float]:
-        """Title and legend, and where they end; the line of the note is kept free."""
-        heading, theme = Font(self.metrics.heading, 700), self.style.theme
-        items: list[Item] = []
-        middle = self.margin + self.metrics.heading * 0.6
-        for line in self._title_lines():
-            items.append(self._text(line, middle, heading, theme.ink))
-            middle += self.metrics.heading * 1.3
-        top = self._note_middle + self.metrics.row * 0.7
-        found = signs(self.dates)
-        explained = (*found, "importance") if found else ()
+    def _explained(self) -> tuple[list[Item], float]:
+        """The legend, and where what is below it begins."""
+        row = self._style.metrics.row
+        top = self._note_top + self._note_lines * _LEADING * self._lesser.size + row * 0.3
+        found = signs(self._subject.dates)
+        if self._subject.counts:
+            found = (*found, "count")
         legend, height = draw_legend(
-            explained, self.margin, top, self.room, self.style, self.measure, self.words
+            (*found, "importance") if found else (),
+            self.margin,
+            top,
+            self.room,
+            self._style,
+            self._measure,
+            self._words,
         )
-        return [*items, *legend], top + height + self.metrics.row * 0.3
+        return legend, top + height + row * 0.3
 
-    def _title_lines(self) -> list[str]:
-        title = self._title()
-        font = Font(self.metrics.heading, 700)
-        return wrap(title, font, self.room, self.measure) if title else []
-
-    def _title_height(self) -> float:
-        return len(self._title_lines()) * self.metrics.heading * 1.3
-
-    def _title(self) -> str:
-        if self.title is not None:
-            return self.title
-        if self.whole:
-            return self.document.title
-        clock = zone(self.document.time_zone)
-        stretch = in_edtf(self.viewport.start, self.viewport.end, clock)
-        return self.words.text("{title}, {range}").format(
-            title=self.document.title, range=date_words.in_full(stretch, self.words)
+    def _title_text(self) -> str:
+        subject, words = self._subject, self._words
+        if subject.title is not None:
+            return subject.title
+        if subject.whole:
+            return subject.document.title
+        clock = zone(subject.document.time_zone)
+        stretch = in_edtf(subject.viewport.start, subject.viewport.end, clock)
+        return words.text("{title}, {range}").format(
+            title=subject.document.title, range=date_words.in_full(stretch, words)
         )
 
     def _note(self, events: int, unlabelled: int) -> str:
-        """How much the picture holds and leaves out, in one line."""
-        words = self.words
+        """How much the picture holds and leaves out."""
+        words, subject = self._words, self._subject
         parts = [words.plural("{n} event", "{n} events", events).format(n=events)]
-        if self.least > 1:
-            parts.append(words.text("importance {n} and more").format(n=self.least))
+        if subject.least > 1:
+            parts.append(words.text("importance {n} and more").format(n=subject.least))
         if unlabelled:
             parts.append(
                 words.plural("{n} has no label", "{n} have no label", unlabelled).format(
                     n=unlabelled
                 )
             )
-        parts.append(
-            words.text("dates in the time zone {zone}").format(zone=self.document.time_zone)
-        )
+        zone_name = subject.document.time_zone
+        parts.append(words.text("dates in the time zone {zone}").format(zone=zone_name))
         return " · ".join(parts)
 
-    def _credit(self, middle: float) -> Iterator[Item]:
-        lines = self._credit_lines()
-        first = middle - (len(lines) - 1) * self.metrics.small_line / 2
-        for i, line in enumerate(lines):
-            at = first + i * self.metrics.small_line
-            yield self._text(line, at, self._lesser, self.style.theme.muted)
-
-    def _credit_lines(self) -> list[str]:
+    def _credit_text(self) -> str:
         """Where the picture comes from: the document, the date of its data, and the program."""
-        words, document = self.words, self.document
+        words, document = self._words, self._subject.document
         source = document.title
         if document.updated:
             source = words.text("{title}, data of {date}").format(
                 title=document.title, date=date_words.in_short(document.updated, words)
             )
         made = words.text("made with {program} {version}").format(program=TITLE, version=VERSION)
-        return wrap(f"{source} · {made}", self._lesser, self.room, self.measure)
+        return f"{source} · {made}"
 
-    def _text(self, text: str, middle: float, font: Font, colour: str) -> Text:
-        return Text(self.margin, baseline(middle, font, self.measure), text, font, colour)
+    def _wrapped(self, text: str, font: Font) -> list[str]:
+        return wrap(text, font, self.room, self._measure) if text else []
+
+    def _height(self, lines: Sequence[str], font: Font) -> float:
+        return len(lines) * font.size * _LEADING
+
+    def _lines(self, lines: Sequence[str], top: float, font: Font, colour: str) -> Iterator[Item]:
+        for i, line in enumerate(lines):
+            middle = top + (i + 0.5) * font.size * _LEADING
+            yield Text(self.margin, baseline(middle, font, self._measure), line, font, colour)

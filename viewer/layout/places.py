@@ -4,8 +4,8 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-Side = Literal["right", "left", "inside", "below", "none"]
-"""Where the label stands: beside its mark, on it, in the row below it; `none` is a bare mark."""
+Side = Literal["right", "left", "inside", "below", "above", "none"]
+"""Where the label stands: beside its mark, on it, in the next row; `none` is a bare mark."""
 
 
 class Item(NamedTuple):
@@ -22,6 +22,8 @@ class Item(NamedTuple):
     """Where the dot in its middle ends, right of which a label on the mark begins; else `left`."""
     label: float
     """Width of the label."""
+    lines: int = 1
+    """Of the label; one of several lines stands below its mark, or nowhere."""
 
 
 class Spacing(Struct, frozen=True):

@@ -59,7 +59,8 @@ def items_of(
         if has_sign(document.dates[event]):
             dot = (left + right + min(marks.dot_width(event), right - left)) / 2
         rank = (-document.events[event].importance, float(marks.spans[event][0]), event)
-        made.append(Item(event, rank, left, right, dot, labels[event].width))
+        label = labels[event]
+        made.append(Item(event, rank, left, right, dot, label.width, 1 + len(label.more)))
     return made
 
 

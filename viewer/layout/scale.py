@@ -11,6 +11,16 @@ class TimeScale(Struct, frozen=True):
     viewport: Viewport
     left: float
     width: float
+    inset: float = 0.0
+    """How far marks may reach out at either side."""
+
+    @property
+    def outer_left(self) -> float:
+        return self.left - self.inset
+
+    @property
+    def outer_right(self) -> float:
+        return self.right + self.inset
 
     @property
     def right(self) -> float:

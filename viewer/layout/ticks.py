@@ -4,8 +4,8 @@ The axis has two levels: the units of the lower one are as fine as their labels 
 the upper one says what they are part of. Units begin by the clock and calendar of a named zone.
 """
 
+import math
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 from math import floor
 from typing import Literal
 
@@ -80,11 +80,13 @@ def levels(
         least = room if step.count == 1 else 5 * room
         if step.seconds * scale.per_second < least:
             continue
-        begins = list(begin_of_units(step, zone, scale.viewport.start, scale.viewport.end))
         for label in _labels(step):
-            level = Level(step, tuple(Tick(at, label(civil, words)) for at, civil in begins))
-            if _fits(level, scale, width, room):
-                return level, upper(step, scale, zone, words)
+            widest = max(width(label(civil, words)) for civil in _samples(step, scale))
+            if _shortest(step) * scale.per_second < widest + room:
+                continue
+            begins = begin_of_units(step, zone, scale.viewport.start, scale.viewport.end)
+            ticks = tuple(Tick(at, label(civil, words)) for at, civil in begins)
+            return Level(step, ticks), upper(step, scale, zone, words)
     return Level(LOWER[-1], ()), None
 
 
@@ -180,13 +182,25 @@ def _labels(step: Step) -> Sequence[Label]:
     return (_hour,)
 
 
-def _fits(level: Level, scale: TimeScale, width: Callable[[str], float], room: float) -> bool:
-    """Whether each label has room until the next unit begins."""
-    ticks = level.ticks
-    return all(
-        scale.x(after.instant) - scale.x(tick.instant) >= width(tick.label) + room
-        for tick, after in pairwise(ticks)
-    ) and (len(ticks) > 1 or level.step.seconds * scale.per_second >= width(ticks[0].label) + room)
+def _shortest(step: Step) -> float:
+    """The least that the step can be long, in seconds."""
+    if step.unit == "month":
+        return 28 * step.count * DAY_SECONDS
+    if step.unit == "day":  # the last group of a month is shorter, and shortest in February
+        return {1: 1, 2: 1, 5: 3, 10: 8}[step.count] * DAY_SECONDS
+    return 365 * step.count * DAY_SECONDS if step.unit == "year" else step.seconds
+
+
+def _samples(step: Step, scale: TimeScale) -> Sequence[int]:
+    """Civil times whose labels are as wide as any of the step, whatever is in view."""
+    if step.unit == "year":
+        first, last = math.floor(scale.viewport.start), math.floor(scale.viewport.end)
+        return (first - int(step.seconds), last)
+    if step.unit == "month":
+        return [days_from_civil(2000, month) * DAY_SECONDS for month in range(1, 13)]
+    if step.unit == "day":
+        return [days_from_civil(2000, 1, 28) * DAY_SECONDS]
+    return [20 * 3_600, 20 * 3_600 + 50 * 60]
 
 
 def _date(civil: int) -> tuple[int, int, int]:

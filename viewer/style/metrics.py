@@ -27,7 +27,9 @@ class Metrics(Struct, frozen=True, kw_only=True):
     bare: float
     """The least between two marks without labels."""
     header: float
-    """Width of the lanes' names."""
+    """The most that the lanes' names are wide."""
+    inset: float
+    """Between the lanes' names and the time in view, and after it, so that no mark is cut."""
     edge: float
     """Width of the coloured edge of a lane."""
     name_padding: float
@@ -62,7 +64,8 @@ def metrics(smallest: float = 11.0) -> Metrics:
         gap=6.0 * unit,
         apart=24.0 * unit,
         bare=4.0 * unit,
-        header=148.0 * unit,
+        header=138.0 * unit,
+        inset=6.0 * unit,
         edge=4.0 * unit,
         name_padding=6.0 * unit,
         name_line=16.0 * unit,
