@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from viewer.layout.labels import Label, date_font
-from viewer.layout.marks import Glyph
+from viewer.layout.marks import Glyph, arrow_length
 from viewer.layout.measure import TextMeasure
 from viewer.layout.scene import Box, Disc, Fade, Font, Item, Line, Text
 from viewer.model.when import Edge, Precision, When
@@ -260,7 +260,7 @@ def _dashed(mark: Mark, pen: Pen, left: float, right: float, precision: Precisio
 
 def _arrow(mark: Mark, pen: Pen, tip: float, outward: int) -> Item:
     half = _height(mark, pen) * 0.75
-    back = tip - outward * half * 1.2
+    back = tip - outward * min(half * 1.2, arrow_length(pen.metrics))
     points = ((tip, mark.middle), (back, mark.middle - half), (back, mark.middle + half))
     return Line(points, fill=pen.colours.mark)
 

@@ -28,6 +28,11 @@ def glyph(when: When) -> Glyph:
     return "coarse" if when.precision < Precision.DAY else "day"
 
 
+def arrow_length(metrics: Metrics) -> float:
+    """Of the arrow of a date that goes on, where its label lies on the bar."""
+    return metrics.band * 0.9
+
+
 def has_sign(when: When) -> bool:
     """Whether a dot or a question mark stands in the middle of the mark, and the label beside."""
     return when.uncertain or glyph(when) in ("day", "one-of")
@@ -64,13 +69,17 @@ class Marks:
             (when, event.importance)
             for when, event in zip(document.dates, document.events, strict=True)
         ]
+        self._dates = document.dates
+        self._arrow = arrow_length(metrics)
         self.glyphs = [glyph(when) for when, _ in dated]
         self.radii = [radius_of(when, importance, metrics) for when, importance in dated]
         self._least = [least_width(when, importance, metrics) for when, importance in dated]
 
-    def dot_width(self, event: int) -> float:
-        """Of the dot of an event and what frames it, in logical pixels."""
-        return self._least[event]
+    def label_begin(self, event: int, left: float, right: float) -> float:
+        """Where a label on a mark that reaches from `left` to `right` begins: after its sign."""
+        if has_sign(self._dates[event]):
+            return (left + right + min(self._least[event], right - left)) / 2
+        return left + (self._arrow if self._dates[event].open_start else 0.0)
 
     def ends(self, event: int, per_second: float, origin: float) -> tuple[float, float]:
         """Left and right end of the mark of an event, in pixels from the instant `origin`."""

@@ -19,7 +19,7 @@ class Item(NamedTuple):
     right: float
     """The ends of the mark."""
     dot: float
-    """Where the dot in its middle ends, right of which a label on the mark begins; else `left`."""
+    """Where its dot or arrow ends, right of which a label on the mark begins; else `left`."""
     label: float
     """Width of the label."""
     lines: int = 1

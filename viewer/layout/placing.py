@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from viewer.layout.labels import Label
-from viewer.layout.marks import Marks, has_sign
+from viewer.layout.marks import Marks
 from viewer.layout.packing import NOWHERE, Packer
 from viewer.layout.places import Item, Packed, Spacing
 from viewer.layout.ticks import Step, begin_of_units
@@ -55,9 +55,7 @@ def items_of(
     made = []
     for event in which:
         left, right = marks.ends(event, per_second, origin)
-        dot = left
-        if has_sign(document.dates[event]):
-            dot = (left + right + min(marks.dot_width(event), right - left)) / 2
+        dot = marks.label_begin(event, left, right)
         rank = (-document.events[event].importance, float(marks.spans[event][0]), event)
         label = labels[event]
         made.append(Item(event, rank, left, right, dot, label.width, 1 + len(label.more)))
