@@ -3,18 +3,19 @@
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
+from threading import enumerate as enumerate_threads
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.hands import run
 from viewer.desktop import export_dialog
 from viewer.desktop.export_dialog import ExportDialog, file_name
 from viewer.desktop.window import Window
-from viewer.desktop.worker import Progress
+from viewer.desktop.worker import Progress, Workers
 from viewer.i18n import words
 from viewer.layout.picture import PictureOptions
 from viewer.model.document import Document
@@ -30,12 +31,12 @@ def target(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, chronology: Document, target: Path) -> Iterator[ExportDialog]:
-    parent = QWidget()
-    made = ExportDialog(
-        parent, State(chronology, opening(chronology)), "light", words("en"), lambda _: target
-    )
+    parent, workers = QWidget(), Workers()
+    state = State(chronology, opening(chronology))
+    made = ExportDialog(parent, state, "light", workers, words("en"), lambda _: target)
     made.show()
     yield made
+    workers.end()
     parent.deleteLater()
 
 
@@ -131,6 +132,29 @@ def test_cancel_stops_the_writing_and_then_closes(
     assert not target.exists()
     QTest.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
+
+
+def test_closing_the_window_stops_the_writing_and_leaves_nothing(
+    window: Window, qtbot: QtBot, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = Event()
+
+    def endless(
+        document: Document, options: PictureOptions, path: Path, progress: Progress
+    ) -> Written:
+        begun.set()
+        while True:
+            progress(0.5)
+
+    monkeypatch.setattr(export_dialog, "write_picture", endless)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    run(window, "file.export")
+    (dialog,) = window.findChildren(ExportDialog)
+    QTest.mouseClick(dialog.export_button, Qt.MouseButton.LeftButton)
+    assert begun.wait(10)
+    window.close()
+    assert [thread.name for thread in enumerate_threads() if thread.name == "worker"] == []
+    assert not target.exists()
 
 
 def test_a_file_name_is_allowed_on_every_system(chronology: Document) -> None:

@@ -1,5 +1,6 @@
 """Reading beside the window."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from viewer.desktop import loading
 from viewer.desktop.session import Session
 from viewer.desktop.settings import Settings
-from viewer.desktop.worker import Progress
+from viewer.desktop.worker import Progress, Workers
 from viewer.files.read import Reading, read_document
 from viewer.model.document import Document
 from viewer.state.opening import opening
@@ -23,9 +24,10 @@ def store(chronology: Document) -> Store:
 
 
 @pytest.fixture
-def session(store: Store, tmp_path: Path) -> Session:
-    kept = QSettings(str(tmp_path / "a.ini"), QSettings.Format.IniFormat)
-    return Session(store, Settings(kept), tmp_path / "chronology")
+def session(store: Store, tmp_path: Path) -> Iterator[Session]:
+    kept, workers = QSettings(str(tmp_path / "a.ini"), QSettings.Format.IniFormat), Workers()
+    yield Session(store, Settings(kept), workers, tmp_path / "chronology")
+    workers.end()
 
 
 def test_a_reading_that_a_later_one_has_overtaken_is_dropped(

@@ -15,6 +15,7 @@ from viewer.desktop.session import Session
 from viewer.desktop.settings import Settings
 from viewer.desktop.theme import base_font
 from viewer.desktop.window import Window
+from viewer.desktop.worker import Workers
 from viewer.files import bundled
 from viewer.files.read import Reading, read_document
 from viewer.i18n import words
@@ -60,14 +61,16 @@ def open_window(
     view = settings.view_of(document, opened, language, QLocale.system().name())
     store = Store(State(document, view))
     appearance = Appearance(store, application, application.styleHints())
-    session = Session(store, settings, opened)
+    workers = Workers()
+    session = Session(store, settings, workers, opened)
     registry = every_command()
     services = DesktopServices(
-        lambda: window, store, session, settings, appearance, registry, program
+        lambda: window, store, session, settings, appearance, registry, workers, program
     )
     window = Window(store, appearance, QtTextMeasure(), registry, services.context, settings)
     window.finished.connect(services.tell_missing_letters)
-    window.closing.connect(session.end)
+    window.closing.connect(session.remember)
+    window.closing.connect(workers.end)
     if reading.problems:
         QTimer.singleShot(0, lambda: session.read.emit(reading))
     return window

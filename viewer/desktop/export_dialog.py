@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from viewer.desktop.export_form import ExportForm
-from viewer.desktop.worker import Progress, Worker
+from viewer.desktop.worker import Progress, Worker, Workers
 from viewer.i18n import Words
 from viewer.layout.picture import PictureOptions
 from viewer.logs import log
@@ -35,6 +35,7 @@ class ExportDialog(QDialog):
         parent: QWidget,
         state: State,
         theme: ThemeName,
+        workers: Workers,
         words: Words,
         choose_path: ChoosePath,
     ) -> None:
@@ -42,6 +43,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle(words.text("Export picture"))
         self.setMinimumWidth(460)
         self._document, self._words, self._choose_path = state.document, words, choose_path
+        self._workers = workers
         self._worker: Worker | None = None
         self.form = ExportForm(state, theme, words)
         self.form.changed.connect(self._check)
@@ -101,7 +103,7 @@ class ExportDialog(QDialog):
         self._worker.cancelled.connect(lambda: self._stop(""))
         self._tell("")
         self._set_busy(True)
-        self._worker.start()
+        self._workers.start(self._worker)
 
     def _show_progress(self, share: float) -> None:
         self.progress.setValue(int(share * _STEPS))

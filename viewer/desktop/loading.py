@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from viewer.desktop.worker import Worker
+from viewer.desktop.worker import Worker, Workers
 from viewer.files.read import read_document
 
 
@@ -15,21 +15,16 @@ class Loader(QObject):
     """A `Reading`, also where it holds no document."""
     failed = Signal(Exception)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, workers: Workers, parent: QObject) -> None:
         super().__init__(parent)
-        self._worker: Worker | None = None
+        self._workers = workers
+        self._latest: Worker | None = None
 
     def load(self, path: Path) -> None:
         """Begins to read; the result of what is still being read will be dropped."""
-        if self._worker is not None:
-            self._worker.cancel()
-        self._worker = Worker(lambda progress: read_document(path, progress))
-        self._worker.finished.connect(self.loaded)
-        self._worker.failed.connect(self.failed)
-        self._worker.start()
-
-    def give_up(self) -> None:
-        """Returns when nothing is read any more; for the end of the program."""
-        if self._worker is not None:
-            self._worker.cancel()
-            self._worker.wait()
+        if self._latest is not None:
+            self._latest.cancel()
+        self._latest = Worker(lambda progress: read_document(path, progress))
+        self._latest.finished.connect(self.loaded)
+        self._latest.failed.connect(self.failed)
+        self._workers.start(self._latest)

@@ -14,6 +14,7 @@ from viewer.desktop.appearance import Appearance
 from viewer.desktop.session import Session
 from viewer.desktop.settings import Settings
 from viewer.desktop.window import Window
+from viewer.desktop.worker import Workers
 from viewer.files.read import Reading
 from viewer.i18n import Words
 from viewer.paint.fonts import missing, tell_missing
@@ -37,6 +38,7 @@ class DesktopServices(QObject):
         settings: Settings,
         appearance: Appearance,
         registry: Registry,
+        workers: Workers,
         words: Words,
     ) -> None:
         """`window` is not called before the window is there."""
@@ -47,6 +49,7 @@ class DesktopServices(QObject):
         self._settings = settings
         self._appearance = appearance
         self._registry = registry
+        self._workers = workers
         self._words = words
         session.read.connect(self._show_outcome)
         session.failed.connect(self._tell_failure)
@@ -86,6 +89,7 @@ class DesktopServices(QObject):
             self._window,
             self._store.state,
             self._appearance.name,
+            self._workers,
             self._words,
             self._choose_picture,
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from viewer.desktop.loading import Loader
 from viewer.desktop.settings import Settings
+from viewer.desktop.worker import Workers
 from viewer.files.read import Reading
 from viewer.state.store import Store
 
@@ -17,13 +18,13 @@ class Session(QObject):
     """A `Reading` has come, with or without a document."""
     failed = Signal(Exception)
 
-    def __init__(self, store: Store, settings: Settings, path: Path) -> None:
+    def __init__(self, store: Store, settings: Settings, workers: Workers, path: Path) -> None:
         """`path` is that of the document in the store."""
         super().__init__()
         self._store = store
         self._settings = settings
         self._path = path
-        self._loader = Loader(self)
+        self._loader = Loader(workers, self)
         self._loader.loaded.connect(self._arrived)
         self._loader.failed.connect(self.failed)
 
@@ -39,10 +40,6 @@ class Session(QObject):
     def remember(self) -> None:
         """Keeps the view of the document for its next opening."""
         self._settings.remember_view(self._path, self._store.view)
-
-    def end(self) -> None:
-        self._loader.give_up()
-        self.remember()
 
     def _arrived(self, reading: Reading) -> None:
         if reading.document is not None:

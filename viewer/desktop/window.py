@@ -94,6 +94,7 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.remember_bytes("window", self.saveGeometry())
         self._settings.remember_bytes("pane", self._splitter.saveState())
+        self.hide()  # since what is at work may take a moment to end
         self.closing.emit()
         super().closeEvent(event)
 

@@ -24,6 +24,8 @@ class Worker(QObject):
     """With what the task raised; not for a task that was cancelled."""
     cancelled = Signal()
     """The task has ended after `cancel`, whether it noticed or not."""
+    ended = Signal(object)
+    """After one of the above, with the worker."""
 
     _came = Signal(object, object)
 
@@ -35,6 +37,7 @@ class Worker(QObject):
         self._came.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
+        """Begins; whoever calls this keeps the worker until its thread has ended."""
         self._thread.start()
 
     def cancel(self) -> None:
@@ -63,3 +66,33 @@ class Worker(QObject):
             self.failed.emit(error)
         else:
             self.finished.emit(result)
+        self.ended.emit(self)
+
+
+class Workers(QObject):
+    """Who is at work; keeps each worker until its thread has ended, whoever else lets it go.
+
+    Else a worker would be taken apart in its own thread, while Qt still delivers its signals.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._busy: set[Worker] = set()
+
+    def start(self, worker: Worker) -> None:
+        self._busy.add(worker)
+        # Queued, so that nothing of the worker is being called when it goes.
+        worker.ended.connect(self._let_go, Qt.ConnectionType.QueuedConnection)
+        worker.start()
+
+    def end(self) -> None:
+        """Cancels all, and returns when no thread runs any more."""
+        for worker in self._busy:
+            worker.cancel()
+        for worker in self._busy:
+            worker.wait()
+        self._busy.clear()
+
+    def _let_go(self, worker: Worker) -> None:
+        worker.wait()
+        self._busy.discard(worker)
