@@ -5,12 +5,12 @@ from functools import cache
 from PySide6.QtCore import QLocale, Qt, QTimeZone
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from viewer.desktop.ranges import edtf
 from viewer.i18n import Words
 from viewer.layout.scale import TimeScale
 from viewer.layout.scene import Tally
 from viewer.model.calendar import DAY_SECONDS
 from viewer.model.date_words import in_full
+from viewer.model.date_words import instant as instant_in_words
 from viewer.model.document import Document
 from viewer.model.when import Precision
 
@@ -41,9 +41,8 @@ class Status(QStatusBar):
         if instant is None:
             self._pointer.clear()
             return
-        date = edtf(instant, document.time_zone, pointed_precision(scale))
-        text = self._words.text("Pointer: {date}")
-        self._pointer.setText(text.format(date=in_full(date, self._words)))
+        date = instant_in_words(instant, document.time_zone, pointed_precision(scale), self._words)
+        self._pointer.setText(self._words.text("Pointer: {date}").format(date=date))
 
     def show_zone(self, name: str) -> None:
         self._zone.setText(zone_in_words(name, self._words.language))

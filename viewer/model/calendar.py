@@ -59,9 +59,3 @@ def add_months(year: int, month: int, months: int) -> tuple[int, int]:
     """The year and month that lie `months` later, or earlier where negative."""
     years, month = divmod(month - 1 + months, 12)
     return year + years, month + 1
-
-
-def add_years(year: int, month: int, day: int, years: int) -> tuple[int, int, int]:
-    """The same day `years` later; 29 February falls back to the 28th where there is none."""
-    year += years
-    return year, month, min(day, month_length(year, month))

@@ -40,16 +40,6 @@ _WEEKDAYS = (
     mark("Saturday"),
     mark("Sunday"),
 )
-_WEEKDAYS_SHORT = (
-    mark("Mon"),
-    mark("Tue"),
-    mark("Wed"),
-    mark("Thu"),
-    mark("Fri"),
-    mark("Sat"),
-    mark("Sun"),
-)
-
 _SEASONS = (mark("spring"), mark("summer"), mark("autumn"), mark("winter"))
 _PARTS = (
     mark("first quarter"),
@@ -86,10 +76,6 @@ def month_short(number: int, words: Words) -> str:
 def weekday(number: int, words: Words) -> str:
     """0 for Monday to 6 for Sunday."""
     return words.text(_WEEKDAYS[number])
-
-
-def weekday_short(number: int, words: Words) -> str:
-    return words.text(_WEEKDAYS_SHORT[number])
 
 
 def year(number: int, words: Words) -> str:

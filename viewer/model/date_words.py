@@ -250,21 +250,12 @@ def axis_year_month(year: int, month: int, words: Words) -> str:
     return plain(_date(year, month, 0), Voice(words, short=False))
 
 
-def axis_weekday(day: int, words: Words) -> str:
-    """In short; 0 for Monday to 6 for Sunday."""
-    return names.weekday_short(day, words)
-
-
 def axis_day(day: int, words: Words) -> str:
     return words.context("day", "{day}").format(day=day)
 
 
 def axis_date(year: int, month: int, day: int, words: Words) -> str:
     return plain(_date(year, month, day), Voice(words, short=False), weekday=True)
-
-
-def axis_hour(hour: int, words: Words) -> str:
-    return axis_time(hour, 0, words)
 
 
 def axis_time(hour: int, minute: int, words: Words) -> str:
