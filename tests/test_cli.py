@@ -160,6 +160,7 @@ def test_a_document_with_warnings_is_drawn_and_they_are_told(
 
 
 def test_check_tells_by_its_status_what_it_found(
+    chronology: Document,
     chronology_path: Path,
     specimen_path: Path,
     tmp_path: Path,
@@ -170,14 +171,28 @@ def test_check_tells_by_its_status_what_it_found(
     wrong.write_text('{"id": ', encoding="utf-8")
 
     assert cli.main(["check", str(chronology_path)]) == 0
-    assert capsys.readouterr().out == f"{chronology_path}: nothing is wrong\n"
+    assert capsys.readouterr().out == (
+        f"{chronology_path}: {len(chronology.events)} events, nothing is wrong\n"
+    )
     assert cli.main(["check", str(chronology_path), str(warned)]) == 1
     told = capsys.readouterr().out.splitlines()
-    assert told[1] == f"{warned}: 1 warning"
+    assert told[1].startswith(f"{warned}: ")
+    assert told[1].endswith(" events, 1 warning")
     assert told[2].startswith("  warning: timeline.json")
     assert cli.main(["check", str(wrong), str(warned)]) == 2
     assert capsys.readouterr().out.startswith(f"{wrong}: 1 error\n  error: wrong.json")
     assert cli.main(["check", str(tmp_path / "nothing")]) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such file names")
+def test_a_path_that_a_terminal_would_obey_is_printed_with_escapes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for arguments in (["check", "a\x1b[2J"], ["a\x1b[2J"], ["export", "-o", "a\x1b[2J/a.png"]):
+        assert cli.main(arguments) == 2
+        told = "".join(capsys.readouterr())
+        assert "a\\u001b[2J" in told
+        assert "\x1b" not in told
 
 
 def test_a_document_that_is_called_like_a_command_can_be_opened(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _WORDS = words("en")
 _text, _plural = _WORDS.text, _WORDS.plural
 
-_FINE, _WARNINGS, _WRONG, _INTERRUPTED = 0, 1, 2, 130
+_FINE, _WRONG, _INTERRUPTED = 0, 2, 130
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -205,7 +205,9 @@ def _open(arguments: Namespace) -> int:
     document: Path | None = arguments.document
     if document is not None and not document.exists():
         return _refuse(
-            _text("There is no document “{name}”, and no such command.").format(name=document)
+            _text("There is no document “{name}”, and no such command.").format(
+                name=_visible(document)
+            )
         )
     if not _has_display():
         return _refuse(
@@ -226,8 +228,7 @@ def _export(arguments: Namespace) -> int:
 
     reading = read_document(arguments.document or bundled(DEFAULT_TIMELINE))
     if reading.document is None:
-        _list_problems(reading, sys.stderr)
-        return _WRONG
+        return _report([reading], sys.stderr)
     try:
         from viewer.paint.picture import PictureError, write_picture
     except ImportError as error:
@@ -240,7 +241,7 @@ def _export(arguments: Namespace) -> int:
     except OSError as error:
         return _refuse(
             _text("{path} cannot be written: {reason}.").format(
-                path=output, reason=error.strerror or error
+                path=_visible(output), reason=error.strerror or error
             )
         )
     _tell_warnings(reading)
@@ -285,7 +286,7 @@ def _tell_written(path: Path, written: "Written") -> None:
             "Wrote {path}: {width} × {height} pixels, {labelled} of {count} events labelled.",
             tally.in_view,
         ).format(
-            path=path,
+            path=_visible(path),
             width=written.width,
             height=written.height,
             labelled=tally.labelled,
@@ -305,37 +306,24 @@ def _tell_warnings(reading: "Reading") -> None:
                 "{count} warning about {document}; “{command} check” tells it.",
                 "{count} warnings about {document}; “{command} check” lists them.",
                 len(reading.problems),
-            ).format(count=len(reading.problems), document=reading.path, command=COMMAND)
+            ).format(count=len(reading.problems), document=_visible(reading.path), command=COMMAND)
         )
 
 
 def _check(arguments: Namespace) -> int:
     from viewer.files.read import read_document
 
-    worst = _FINE
-    for path in arguments.documents:
-        reading = read_document(path)
-        _list_problems(reading, sys.stdout)
-        if reading.problems:
-            worst = max(worst, _WRONG if reading.document is None else _WARNINGS)
-    return worst
+    return _report([read_document(path) for path in arguments.documents], sys.stdout)
 
 
-def _list_problems(reading: "Reading", stream: TextIO) -> None:
-    """How many problems a document has, and below it a line for each."""
-    from viewer.files.problems import tell
+def _report(readings: "list[Reading]", stream: TextIO) -> int:
+    """Prints what is wrong with documents; the status that this makes."""
+    from viewer.files.check import check
 
-    errors = sum(problem.severity == "error" for problem in reading.problems)
-    warnings = len(reading.problems) - errors
-    counts = [
-        _plural("{count} error", "{count} errors", errors).format(count=errors),
-        _plural("{count} warning", "{count} warnings", warnings).format(count=warnings),
-    ]
-    found = [count for count, number in zip(counts, (errors, warnings), strict=True) if number]
-    print(f"{reading.path}: {', '.join(found) or _text('nothing is wrong')}", file=stream)
-    kinds = {"error": _text("error"), "warning": _text("warning")}
-    for problem in reading.problems:
-        print(f"  {kinds[problem.severity]}: {tell(problem, _WORDS)}", file=stream)
+    report = check(readings, _WORDS)
+    for line in report.lines:
+        print(line, file=stream)
+    return report.status
 
 
 def _has_display() -> bool:
@@ -351,6 +339,13 @@ def _refuse_without_qt(error: ImportError) -> int:
             "Qt does not start here: {reason}. README.md names the system’s packages that it needs."
         ).format(reason=error)
     )
+
+
+def _visible(path: Path) -> str:
+    """A path as it may be printed."""
+    from viewer.files.problems import visible
+
+    return visible(str(path))
 
 
 def _refuse(message: str) -> int:
