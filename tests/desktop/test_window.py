@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPlainTextEdit,
-    QPushButton,
     QToolButton,
     QWidget,
 )
@@ -22,7 +21,6 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.conftest import OpenWindow
 from tests.desktop.hands import dialog, pane_text, press_key, run, settle, status_texts
 from viewer.desktop import services
-from viewer.desktop.notice import Notice
 from viewer.desktop.window import Window
 from viewer.style.theme import ThemeName, theme
 
@@ -231,19 +229,23 @@ def test_the_pointers_date_is_told_as_finely_as_a_pixel_is(window: Window) -> No
     assert any("1945" in text for text in status_texts(window))
 
 
+def test_the_pointers_date_is_told_before_the_years_that_edtf_can_write(window: Window) -> None:
+    year = 365.2425 * 86_400
+    window.canvas.pointed.emit(window.store.document.dates[0].start - 14_000 * year)
+    assert any("12056 BC" in text for text in status_texts(window))
+
+
 def test_letters_that_no_font_has_are_told_once_with_what_to_install(
     open_one: OpenWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(services, "missing", lambda _: "主义")
     first = open_one()
-    (notice,) = first.findChildren(Notice)
-    assert notice.isVisible()
-    assert "主, 义" in notice.text.text()
-    assert "Install a font" in notice.text.text()
-    (close,) = notice.findChildren(QPushButton)
-    QTest.mouseClick(close, Qt.MouseButton.LeftButton)
-    assert not notice.isVisible()
-    assert open_one().findChildren(Notice) == []
+    told = first.status.currentMessage()
+    assert "U+4E3B, U+4E49" in told
+    assert "Noto Sans CJK" in told
+    run(first, "go.zoom-in")
+    assert first.status.currentMessage() == "", "it stays until something is done"
+    assert open_one().status.currentMessage() == ""
 
 
 def test_the_tab_key_goes_from_the_toolbar_to_the_timeline_to_the_pane(window: Window) -> None:

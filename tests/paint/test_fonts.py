@@ -125,8 +125,8 @@ def test_no_title_of_the_chronology_needs_a_font_of_the_system(
 
 
 def test_what_is_missing_is_told_with_what_to_install() -> None:
-    assert tell_missing("漢∼", words("en")) == (
-        "Some characters (漢, ∼) have no font here. "
-        "Install a font that has them, for example Noto Sans CJK."
+    assert tell_missing("∼漢", words("en")) == (
+        "No font here has U+223C, U+6F22. "
+        "Install one that does, for example Noto Sans CJK, or boxes are drawn instead."
     )
-    assert "(漢, 字, 國, 民, 主, …)" in tell_missing("漢字國民主義", words("en"))
+    assert "has U+6F22, U+5B57, U+570B and 3 more." in tell_missing("漢字國民主義", words("en"))

@@ -153,7 +153,7 @@ class DesktopServices(QObject):
         """Tells what no font here has of the document, which would be drawn as empty boxes."""
         letters = missing([repr(self._store.document)])  # in which all of its texts stand
         if self._settings.is_news(letters):
-            self._window.notice(tell_missing(letters, self._words))
+            self._window.tell_until_touched(tell_missing(letters, self._words))
 
     def _tell_failure(self, error: Exception) -> None:
         message = self._words.text("The document was not opened: {reason}.")

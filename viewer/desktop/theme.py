@@ -130,9 +130,6 @@ QPlainTextEdit {{ border: 1px solid {colours.outline}; border-radius: 6px; paddi
 QPlainTextEdit:focus {{ border: 2px solid {colours.focus}; padding: 3px; }}
 #heading {{ font-size: {FONT_SIZE + 5}px; font-weight: 700; }}
 #section {{ font-weight: 700; padding-top: 12px; }}
-#notice {{ background: {colours.warn_paper}; border: none;
-  border-top: 1px solid {colours.line}; }}
-#notice QLabel {{ color: {colours.warn_ink}; }}
 #told {{ background: {colours.warn_paper}; color: {colours.warn_ink}; border-radius: 6px;
   padding: 8px 10px; }}
 """

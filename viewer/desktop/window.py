@@ -27,7 +27,6 @@ from viewer.state.store import State, Store
 
 if TYPE_CHECKING:
     from viewer.desktop.accessibility import Reader
-    from viewer.desktop.notice import Notice
 
 _FIRST_SIZE = QSize(1440, 900)
 _FIRST_PANE = 390
@@ -61,7 +60,7 @@ class Window(QMainWindow):
         self._settings = settings
         self._telling = EventWords(store)
         self._reader: Reader | None = None
-        self._notice: Notice | None = None
+        self._message_stays = False
         self.commands = Actions(registry, context, self)
         self.toolbar = Toolbar(registry, self.commands)
         self.canvas = Canvas(store, appearance, measure, self._telling.tip, self.list_events)
@@ -80,16 +79,11 @@ class Window(QMainWindow):
 
     def tell(self, message: str) -> None:
         """Shows a sentence or two in the status bar for as long as it takes to read them."""
-        self.status.showMessage(message, max(_MESSAGE_MS, _MS_A_LETTER * len(message)))
+        self._show_message(message, max(_MESSAGE_MS, _MS_A_LETTER * len(message)))
 
-    def notice(self, message: str) -> None:
-        """Shows what somebody has to do something about, until it is closed."""
-        if self._notice is None:
-            from viewer.desktop.notice import Notice  # noqa: PLC0415 - seldom needed
-
-            self._notice = Notice(self._program)
-            self._column.addWidget(self._notice)
-        self._notice.tell(message)
+    def tell_until_touched(self, message: str) -> None:
+        """Shows in the status bar what is told only once, until something is done."""
+        self._show_message(message, 0)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.remember_bytes("window", self.saveGeometry())
@@ -168,7 +162,14 @@ class Window(QMainWindow):
 
     # Following the state
 
+    def _show_message(self, message: str, milliseconds: int) -> None:
+        """0 for until the state changes."""
+        self._message_stays = not milliseconds
+        self.status.showMessage(message, milliseconds)
+
     def _follow(self, old: State, new: State) -> None:
+        if self._message_stays:
+            self.status.clearMessage()
         self.commands.refresh()
         view, before = new.view, old.view
         looks = (view.selected, view.language, view.pane)

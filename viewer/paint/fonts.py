@@ -24,7 +24,7 @@ _FILES: tuple[str, ...] = (
     "Pretendard-SemiBold.ttf",
     "Pretendard-Bold.ttf",
 )
-_NAMED_AT_MOST = 5
+_NAMED_AT_MOST = 3
 """How many missing characters a message names."""
 
 
@@ -65,13 +65,14 @@ def missing(texts: Iterable[str]) -> str:
 
 
 def tell_missing(characters: str, words: Words) -> str:
-    """What to do about missing characters, in words."""
-    named = ", ".join(characters[:_NAMED_AT_MOST])
-    if len(characters) > _NAMED_AT_MOST:
-        named += ", …"
+    """What to do about missing characters, which are told as numbers: nothing here shows them."""
+    named = ", ".join(f"U+{ord(character):04X}" for character in characters[:_NAMED_AT_MOST])
+    further = len(characters) - _NAMED_AT_MOST
+    if further > 0:
+        named = words.text("{characters} and {n} more").format(characters=named, n=further)
     return words.text(
-        "Some characters ({characters}) have no font here. "
-        "Install a font that has them, for example Noto Sans CJK."
+        "No font here has {characters}. "
+        "Install one that does, for example Noto Sans CJK, or boxes are drawn instead."
     ).format(characters=named)
 
 
