@@ -230,6 +230,25 @@ def test_the_bounds_of_one_in_a_range_are_its_first_and_last_day() -> None:
     assert (moment(when.last.earliest), moment(when.last.latest)) == ("2024-01-23", "2024-01-24")
 
 
+@pytest.mark.parametrize(
+    ("text", "began", "ended"),
+    [
+        ("2024/2024-03", ("2024-01-01", "2024-04-01"), ("2024-03-01", "2024-04-01")),
+        ("2024-02/2024", ("2024-02-01", "2024-03-01"), ("2024-02-01", "2025-01-01")),
+        ("2024-02-15/2024-02", ("2024-02-15", "2024-02-16"), ("2024-02-15", "2024-03-01")),
+        ("2004-02-01/2005", ("2004-02-01", "2004-02-02"), ("2005-01-01", "2006-01-01")),
+        ("2005/2006-02", ("2005-01-01", "2006-01-01"), ("2006-02-01", "2006-03-01")),
+        ("2024/2024", ("2024-01-01", "2025-01-01"), ("2024-01-01", "2025-01-01")),
+    ],
+)
+def test_what_lasted_does_not_end_before_it_began(
+    text: str, began: tuple[str, str], ended: tuple[str, str]
+) -> None:
+    when = in_utc(text)
+    assert (moment(when.first.earliest), moment(when.first.latest)) == began
+    assert (moment(when.last.earliest), moment(when.last.latest)) == ended
+
+
 def test_an_unspecified_day_may_be_any_of_its_month() -> None:
     when = in_utc("2004-06-XX/2004-07-03")
     assert (moment(when.first.earliest), moment(when.first.latest)) == ("2004-06-01", "2004-07-01")

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from viewer.i18n import mark
 from viewer.model.edtf import Edtf, EdtfError, Missing, parse
 from viewer.model.edtf_date import Given, Unspecified
@@ -22,6 +24,7 @@ def resolve(text: str, zone_name: str) -> When:
         raise EdtfError(text, mark("a day that was not left out in its time zone"))
     if first.earliest >= last.latest:
         raise EdtfError(text, mark("an end that is not before its start"))
+    first, last = _bounded(first, last)
     begin, end = edtf.spans[0].first, edtf.spans[-1].last
     return When(
         text=text,
@@ -65,6 +68,15 @@ _EDGES: dict[Kind, Callable[[Edtf, Zone], tuple[Edge, Edge]]] = {
     "one-of": _outermost,
     "all-of": _outermost,
 }
+
+
+def _bounded(first: Edge, last: Edge) -> tuple[Edge, Edge]:
+    """The edges as each leaves the other: what ends in March of a year does not begin after it."""
+    if first.latest > last.latest:
+        first = replace(first, latest=last.latest)
+    if last.earliest < first.earliest:
+        last = replace(last, earliest=first.earliest)
+    return first, last
 
 
 def _edge(date: Given, clock: Zone) -> Edge:

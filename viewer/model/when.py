@@ -34,7 +34,8 @@ class Edge(Struct, frozen=True, kw_only=True):
     earliest: int
     latest: int
     """The span of the unit that the source named: a month's first instant and the next month's.
-    Where digits are not specified, as in 2004-06-XX, of all that it may be."""
+    Where digits are not specified, as in 2004-06-XX, of all that it may be. Of two edges, neither
+    reaches beyond the other: what ended in 2024 and began in that March did not end before it."""
     precision: Precision
     approximate: bool = False
     uncertain: bool = False
