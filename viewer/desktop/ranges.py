@@ -1,9 +1,10 @@
-"""Instants and stretches of a view as EDTF, as finely as they are meant."""
+"""The ranges that an export offers, in EDTF as finely as they are meant."""
 
 from typing import NamedTuple
 
-from viewer.model.calendar import DAY_SECONDS, civil_from_days
+from viewer.model.calendar import DAY_SECONDS
 from viewer.model.document import Document
+from viewer.model.stretches import instant_in_edtf
 from viewer.model.when import Precision
 from viewer.model.zones import zone
 from viewer.state.viewport import Viewport
@@ -22,10 +23,10 @@ class Range(NamedTuple):
 def seen(document: Document, viewport: Viewport) -> Range:
     """What a viewport shows, in whole days or, where it is short, in minutes."""
     precision = Precision.MINUTE if viewport.span < _MINUTES_BELOW else Precision.DAY
+    clock = zone(document.time_zone)
     last = max(viewport.end - 1, viewport.start)
     return Range(
-        edtf(viewport.start, document.time_zone, precision),
-        edtf(last, document.time_zone, precision),
+        instant_in_edtf(viewport.start, clock, precision), instant_in_edtf(last, clock, precision)
     )
 
 
@@ -33,23 +34,6 @@ def whole(document: Document) -> Range:
     """From the day on which the first event begins to the last day of all."""
     if not document.dates:
         return Range("", "")
+    clock = zone(document.time_zone)
     last = max(date.end for date in document.dates) - 1
-    return Range(edtf(document.dates[0].start, document.time_zone), edtf(last, document.time_zone))
-
-
-def edtf(instant: float, zone_name: str, precision: Precision = Precision.DAY) -> str:
-    """The year, month, day or minute of an instant in a zone; the years end where EDTF's do."""
-    days, second = divmod(zone(zone_name).civil(int(instant // 1)), DAY_SECONDS)
-    year, month, day = civil_from_days(days)
-    if year < -9999:
-        return "-9999"
-    if year > 9999:
-        return "9999"
-    date = f"{'-' if year < 0 else ''}{abs(year):04}"
-    if precision >= Precision.MONTH:
-        date += f"-{month:02}"
-    if precision >= Precision.DAY:
-        date += f"-{day:02}"
-    if precision >= Precision.MINUTE:
-        date += f"T{second // 3600:02}:{second // 60 % 60:02}"
-    return date
+    return Range(instant_in_edtf(document.dates[0].start, clock), instant_in_edtf(last, clock))

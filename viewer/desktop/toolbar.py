@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
 from viewer.commands.registry import Registry
 from viewer.desktop.menus import Actions
-from viewer.desktop.ranges import edtf
 from viewer.i18n import Words
 from viewer.model.date_words import in_short
 from viewer.model.document import Document
+from viewer.model.stretches import instant_in_edtf
 from viewer.model.when import Precision
+from viewer.model.zones import zone
 
 
 class Toolbar(QFrame):
@@ -59,9 +60,10 @@ def summary(document: Document, words: Words) -> str:
     told = words.plural("{n} event", "{n} events", count).format(n=f"{count:,}")
     if not document.dates:
         return told
+    clock = zone(document.time_zone)
     last = max(date.end for date in document.dates) - 1
     years = [
-        edtf(instant, document.time_zone, Precision.YEAR)
+        instant_in_edtf(instant, clock, Precision.YEAR)
         for instant in (document.dates[0].start, last)
     ]
     span = in_short(years[0] if years[0] == years[1] else "/".join(years), words)

@@ -1,39 +1,56 @@
-"""A stretch of time as a range in EDTF, as whole years, months or days."""
+"""Instants and stretches of time as EDTF, by the calendar and clock of a zone.
+
+EDTF ends at the years −9999 and 9999: what lies beyond is told as their first or last day.
+"""
 
 from math import ceil, floor
 
 from viewer.model.calendar import DAY_SECONDS, civil_from_days, days_from_civil
+from viewer.model.when import Precision
 from viewer.model.zones import Zone
 
 Civil = tuple[int, int, int]
 
+_FIRST_DAY, _LAST_DAY = days_from_civil(-9999), days_from_civil(9999, 12, 31)
+
 
 def in_edtf(start: float, end: float, clock: Zone) -> str:
-    """The coarsest of year, months and days that begin at `start` and end at `end`.
+    """The days that hold the stretch: its first instant's to that of its last second.
 
-    Where not even days do, the days that hold them.
+    Days that make up whole months or years are told as these. Times of day are not told: a
+    stretch from noon to noon has both days whole, and no stretch is shorter than a day.
     """
-    first = civil_from_days(clock.civil(floor(start)) // DAY_SECONDS)
-    last = civil_from_days(clock.civil(ceil(end) - 1) // DAY_SECONDS)
-    after = civil_from_days(days_from_civil(*last) + 1)
-    if first[1:] == (1, 1) and after[1:] == (1, 1):
-        return _range(_year(first), _year(last))
-    if first[2] == 1 and after[2] == 1:
-        return _range(_month(first), _month(last))
-    return _range(_day(first), _day(last))
+    first = _day(floor(start), clock)
+    last = max(first, _day(ceil(end) - 1, clock))
+    begin, final, after = map(civil_from_days, (first, last, last + 1))
+    precision = Precision.DAY
+    if begin[1:] == (1, 1) and after[1:] == (1, 1):
+        precision = Precision.YEAR
+    elif begin[2] == 1 and after[2] == 1:
+        precision = Precision.MONTH
+    sides = _date(begin, precision), _date(final, precision)
+    return sides[0] if sides[0] == sides[1] else "/".join(sides)
 
 
-def _range(first: str, last: str) -> str:
-    return first if first == last else f"{first}/{last}"
+def instant_in_edtf(instant: float, clock: Zone, precision: Precision = Precision.DAY) -> str:
+    """The year, month, day or minute that holds an instant."""
+    date = _date(civil_from_days(_day(floor(instant), clock)), precision)
+    if precision < Precision.MINUTE:
+        return date
+    minutes = clock.civil(floor(instant)) // 60
+    return f"{date}T{minutes // 60 % 24:02}:{minutes % 60:02}"
 
 
-def _year(date: Civil) -> str:
-    return f"{date[0]:04}" if date[0] >= 0 else f"-{-date[0]:04}"
+def _day(instant: int, clock: Zone) -> int:
+    """The number of a day that EDTF has: the one that holds the instant, or the nearest."""
+    return min(max(clock.civil(instant) // DAY_SECONDS, _FIRST_DAY), _LAST_DAY)
 
 
-def _month(date: Civil) -> str:
-    return f"{_year(date)}-{date[1]:02}"
-
-
-def _day(date: Civil) -> str:
-    return f"{_month(date)}-{date[2]:02}"
+def _date(civil: Civil, precision: Precision) -> str:
+    year, month, day = civil
+    date = f"{'-' if year < 0 else ''}{abs(year):04}"
+    if precision >= Precision.MONTH:
+        date += f"-{month:02}"
+    if precision >= Precision.DAY:
+        date += f"-{day:02}"
+    return date
