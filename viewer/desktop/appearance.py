@@ -23,6 +23,10 @@ _SCHEMES = {
 """What is asked of the system for its own parts: frames of windows, dialogs for files."""
 
 
+Look = tuple[ThemeName, int]
+"""A theme, and the size of text in percent."""
+
+
 class SystemScheme(Protocol):
     """As `QStyleHints` has it."""
 
@@ -44,6 +48,7 @@ class Appearance(QObject):
         self._application = application
         self._system = system
         self._look = self._wanted(store.view)
+        self._style = _styled(self._look)
         self._dress()
         if store.view.theme != "system":
             system.setColorScheme(_SCHEMES[store.view.theme])
@@ -52,15 +57,14 @@ class Appearance(QObject):
 
     @property
     def style(self) -> Style:
-        """Of canvas, legend and pane."""
-        name, scale = self._look
-        return style(name, _SMALLEST * scale / 100)
+        """Of canvas, legend and pane; the same object until `changed`."""
+        return self._style
 
     @property
     def name(self) -> ThemeName:
         return self._look[0]
 
-    def _wanted(self, view: ViewState) -> tuple[ThemeName, int]:
+    def _wanted(self, view: ViewState) -> Look:
         if view.theme != "system":
             return view.theme, view.text_scale
         dark = self._system.colorScheme() is Qt.ColorScheme.Dark
@@ -75,6 +79,7 @@ class Appearance(QObject):
         before, self._look = self._look, self._wanted(self._store.view)
         if self._look == before:
             return
+        self._style = _styled(self._look)
         if self._look[0] != before[0]:
             self._dress()
         self.changed.emit()
@@ -82,3 +87,8 @@ class Appearance(QObject):
     def _dress(self) -> None:
         self._application.setPalette(palette(self.name))
         self._application.setStyleSheet(style_sheet(self.name))
+
+
+def _styled(look: Look) -> Style:
+    name, scale = look
+    return style(name, _SMALLEST * scale / 100)
