@@ -50,6 +50,9 @@ class Desk:
     def show_shortcuts(self) -> None:
         self.asked.append("shortcuts")
 
+    def show_signs(self) -> None:
+        self.asked.append("signs")
+
     def show_about(self) -> None:
         self.asked.append("about")
 

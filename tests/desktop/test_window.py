@@ -19,9 +19,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.desktop.conftest import OpenWindow
-from tests.desktop.hands import dialog, pane_text, press_key, run, settle, status_texts
+from tests.desktop.hands import dialog, pane_text, point, press_key, run, settle, status_texts
 from viewer.desktop import services
 from viewer.desktop.window import Window
+from viewer.layout.compose import Composer
+from viewer.layout.scene import Scene
+from viewer.state.view import ViewState
+from viewer.style.style import Style, style
 from viewer.style.theme import ThemeName, theme
 
 CORE = {
@@ -111,15 +115,58 @@ def test_a_language_can_be_asked_for_at_the_start(open_one: OpenWindow) -> None:
 
 
 def test_larger_text_grows_canvas_legend_and_pane(window: Window) -> None:
-    legend = window.legend.height()
+    legend = window.legend.grab().toImage()
     header = window.canvas.scale.left
     for _ in range(5):
         press_key(window.canvas, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     assert window.store.view.text_scale == 200
     assert window.canvas.scale.left == pytest.approx(2 * header)
-    assert window.legend.height() > 1.5 * legend
+    assert window.legend.grab().toImage() != legend
     run(window, "view.text-reset")
     assert window.store.view.text_scale == 100
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("text_size", ["80 %", "100 %", "200 %"])
+def test_the_legend_takes_two_lines_at_most(
+    open_one: OpenWindow, text_size: str, language: str
+) -> None:
+    window = open_one(language=language, size=(1024, 640))
+    choose(window, "Text size", text_size)
+    row = style("light", 11 * window.store.view.text_scale / 100).metrics.row
+    assert window.legend.height() <= 2 * row + 12
+    assert window.canvas.height() > window.height() / 2
+
+
+def test_a_legend_that_does_not_fit_has_a_button_for_all_signs(open_one: OpenWindow) -> None:
+    window = open_one(language="en", size=(1024, 640))
+    assert not window.legend.more.isVisible()
+    choose(window, "Text size", "200 %")
+    assert window.legend.more.isVisible()
+    QTest.mouseClick(window.legend.more, Qt.MouseButton.LeftButton)
+    settle()
+    (picture,) = (w for w in dialog().findChildren(QWidget) if w.accessibleName() == "Legend")
+    for meaning in ("day", "one day in a range", "larger and bolder: more important"):
+        assert meaning in picture.accessibleDescription()
+    dialog().close()
+
+
+def test_a_frame_is_composed_once_and_not_again_for_pointing_at_it(
+    open_one: OpenWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composed: list[Scene] = []
+    compose = Composer.compose
+
+    def counted(
+        self: Composer, view: ViewState, style: Style, width: float, height: float
+    ) -> Scene:
+        composed.append(compose(self, view, style, width, height))
+        return composed[-1]
+
+    monkeypatch.setattr(Composer, "compose", counted)
+    window = open_one(size=None)
+    point(window.canvas, QPoint(400, 300))
+    assert composed == [window.canvas.scene]
 
 
 def test_toolbar_buttons_show_which_stretch_is_in_view(window: Window) -> None:

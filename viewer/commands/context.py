@@ -35,6 +35,9 @@ class Services(Protocol):
 
     def show_shortcuts(self) -> None: ...
 
+    def show_signs(self) -> None:
+        """Shows what every sign of the timeline means."""
+
     def show_about(self) -> None: ...
 
     def quit(self) -> None: ...

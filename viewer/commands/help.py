@@ -14,6 +14,12 @@ ENTRIES = (
         shortcuts=("F1", "?"),
     ),
     Command(
+        id="help.signs",
+        title=mark("All signs"),
+        run=lambda context: context.services.show_signs(),
+        menu="help",
+    ),
+    Command(
         id="help.about",
         title=mark("About {}"),
         subject=lambda _: TITLE,

@@ -111,6 +111,11 @@ class DesktopServices(QObject):
 
         _show(Shortcuts(self._window, self._registry, self.context))
 
+    def show_signs(self) -> None:
+        from viewer.desktop.signs import Signs  # noqa: PLC0415
+
+        _show(Signs(self._window, self._window.legend.whole(), self._words))
+
     def show_about(self) -> None:
         from viewer.desktop.about import About  # noqa: PLC0415
 

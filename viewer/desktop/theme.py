@@ -84,6 +84,10 @@ QToolButton#pill:focus, QToolButton#strong:focus, QPushButton:focus {{
   border-color: {colours.focus}; }}
 QToolButton#strong:focus, QToolButton#pill:checked:focus, QPushButton:default:focus {{
   border: 3px solid {colours.focus}; padding: 3px 12px; }}
+QToolButton#link {{ background: {colours.paper}; color: {colours.link}; font-weight: 600;
+  border: 2px solid {colours.paper}; border-radius: 7px; padding: 1px 8px; }}
+QToolButton#link:hover {{ border-color: {colours.outline}; }}
+QToolButton#link:focus {{ border-color: {colours.focus}; }}
 QPushButton:disabled {{ color: {colours.outline}; background: {colours.raised};
   border-color: {colours.raised}; }}
 

@@ -64,7 +64,7 @@ class Window(QMainWindow):
         self.commands = Actions(registry, context, self)
         self.toolbar = Toolbar(registry, self.commands)
         self.canvas = Canvas(store, appearance, measure, self._telling.tip, self.list_events)
-        self.legend = Legend(measure)
+        self.legend = Legend(measure, self.commands["help.signs"])
         self.pane = PanePlace()
         self.status = Status(self._program)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
