@@ -1,6 +1,6 @@
 """The command line: open, export, check.
 
-Qt, msgspec and numpy are imported inside the functions that need them, so that `--help` and
+Qt and msgspec are imported inside the functions that need them, so that `--help` and
 `--version` answer at once.
 """
 

@@ -24,12 +24,8 @@ class Environment:
 
     def copy(self, names: Iterable[str]) -> None:
         """Copies packages from the running environment, and nothing that they depend on."""
-        # numpy.libs is where numpy has its libraries on Linux and Windows.
-        for source in (found for name in names for found in _INSTALLED.glob(f"{name}*")):
-            if source.suffix in ("", ".libs") and source.is_dir():
-                shutil.copytree(
-                    source, self.packages / source.name, ignore=shutil.ignore_patterns("tests")
-                )
+        for name in names:
+            shutil.copytree(_INSTALLED / name, self.packages / name)
 
     def borrow(self) -> None:
         """Makes all packages of the running environment importable, editable ones left out."""

@@ -25,7 +25,7 @@ def test_the_import_contracts_hold() -> None:
 
 def test_the_core_runs_where_qt_is_not_installed(tmp_path: Path, chronology_path: Path) -> None:
     environment = Environment(tmp_path / "without-qt")
-    environment.copy(["numpy", "msgspec", "tzdata"])
+    environment.copy(["msgspec", "tzdata"])
     environment.look_in(ROOT)
     core = str(Path(__file__).with_name("core_alone.py"))
 
