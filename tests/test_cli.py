@@ -86,6 +86,22 @@ def test_without_a_display_the_window_is_refused_in_one_line(tmp_path: Path) -> 
     )
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a screen is always there")
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [({"DISPLAY": ":4711"}, ":4711"), ({"QT_QPA_PLATFORM": "telepathy"}, "telepathy")],
+)
+def test_a_display_that_does_not_answer_is_told_in_one_line(
+    settings: dict[str, str], told: str, tmp_path: Path
+) -> None:
+    status, out, err = _run(folder=tmp_path, **settings)
+    assert (status, out) == (2, "")
+    assert err.count("\n") == 1
+    assert err.startswith("korea-timeline: Qt cannot show a window here: ")
+    assert told in err
+    assert "korea-timeline export -o OUT.png" in err
+
+
 def test_the_window_opens_the_document_in_its_language(
     specimen_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from viewer.assets import resource
 from viewer.commands.catalogue import every_command
 from viewer.desktop.appearance import Appearance
+from viewer.desktop.screen import refusal_in_words
 from viewer.desktop.services import DesktopServices
 from viewer.desktop.session import Session
 from viewer.desktop.settings import Settings
@@ -32,7 +33,8 @@ def run(path: Path | None = None, language: str | None = None) -> int:
     """Shows a document, the bundled one where none is named, until the window is closed."""
     # A start makes many objects that stay: looking for rubbish among them is a tenth of it.
     gc.disable()
-    application = make_application()
+    with refusal_in_words(words(PROGRAM_LANGUAGE)):
+        application = make_application()
     window = open_window(application, Settings(), path, language or "")
     window.finished.connect(gc.enable)
     window.show()
