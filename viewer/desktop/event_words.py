@@ -51,11 +51,12 @@ class EventWords:
         from html import escape  # noqa: PLC0415 - long after the first frame
 
         if hit.role == "count":
-            lines = self._count_lines(self.events(hit.refs))
+            lines = [escape(line) for line in self._count_lines(self.events(hit.refs))]
         else:
             (event,) = self.events(hit.refs)
-            lines = [in_full(event.date, self._words), event.title, first_sentence(event.summary)]
-        paragraphs = "<br>".join(escape(line) for line in lines if line)
+            date, sentence = in_full(event.date, self._words), first_sentence(event.summary)
+            lines = [escape(date), f"<b>{escape(event.title)}</b>", escape(sentence)]
+        paragraphs = "<br>".join(line for line in lines if line)
         return f"<table width='{_TIP_WIDTH}'><tr><td>{paragraphs}</td></tr></table>"
 
     def _count_lines(self, events: list[Event]) -> list[str]:

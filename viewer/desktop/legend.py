@@ -82,12 +82,13 @@ class Legend(QFrame):
             room = width - self.more.sizeHint().width()
             tried = (composed(number, room) for number in range(len(signs) - 1, 0, -1))
             self._scene = next((s for s in tried if s.height <= tallest), composed(0, room))
-        self._place_more(fits)
+        self._place_more(fits, style.metrics.row)
         self.updateGeometry()
         self.update()
 
-    def _place_more(self, fits: bool) -> None:
+    def _place_more(self, fits: bool, row: float) -> None:
+        """At the right of the last line."""
         self.more.setVisible(not fits)
-        size, height = self.more.sizeHint(), self.sizeHint().height()
-        left, top = self.width() - size.width() - _MARGIN_Y, height - size.height() - _MARGIN_Y // 2
+        size, middle = self.more.sizeHint(), self.sizeHint().height() - _MARGIN_Y - row / 2
+        left, top = self.width() - size.width() - _MARGIN_Y, int(middle - size.height() / 2)
         self.more.setGeometry(left, top, size.width(), size.height())

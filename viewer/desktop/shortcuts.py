@@ -90,6 +90,7 @@ def _add_section(grid: QGridLayout, title: str, rows: list[Row]) -> None:
 def _label(text: str, name: str = "") -> QLabel:
     label = QLabel(text)
     label.setObjectName(name)
+    label.setIndent(0)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 

@@ -98,8 +98,8 @@ QStatusBar::item {{ border: none; }}
 QSplitter::handle {{ background: {colours.line}; }}
 QSplitter::handle:hover {{ background: {colours.outline}; }}
 QAbstractScrollArea {{ border: none; }}
-QAbstractScrollArea::corner {{ background: {colours.paper}; border: none; }}
-QScrollBar {{ background: {colours.paper}; border: none; }}
+QAbstractScrollArea::corner {{ background: {colours.raised}; border: none; }}
+QScrollBar {{ background: {colours.raised}; border: none; }}
 QScrollBar:horizontal {{ height: 12px; }}
 QScrollBar:vertical {{ width: 12px; }}
 QScrollBar::handle {{ background: {colours.outline}; border-radius: 4px; margin: 2px; }}
@@ -111,14 +111,15 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
 QToolTip {{ background: {colours.ink}; color: {colours.paper}; border: 1px solid {colours.ink};
   padding: 5px; }}
 QLineEdit, QAbstractSpinBox, QComboBox {{ background: {colours.paper};
-  border: 1px solid {colours.outline}; border-radius: 6px; padding: 4px 8px; }}
+  border: 1px solid {colours.outline}; border-radius: 6px; padding: 4px 6px; }}
+QLineEdit, QComboBox {{ min-height: 20px; }}
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {{
-  border: 2px solid {colours.focus}; padding: 3px 7px; }}
+  border: 2px solid {colours.focus}; padding: 3px 5px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
 QAbstractSpinBox {{ padding: 4px 0; }}
 QAbstractSpinBox:focus {{ padding: 3px 0; }}
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 0 7px;
-  background: transparent; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: none; padding: 0;
+  min-height: 0; background: transparent; }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {colours.outline}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{down}"); }}
