@@ -4,6 +4,7 @@ Levels 0 and 1 for the years −9999 to 9999, and of level 2 what makes sense on
 is read, what is refused and how a span follows: `docs/dates.md`.
 """
 
+import re
 from enum import Enum
 from functools import lru_cache
 
@@ -17,6 +18,7 @@ from viewer.model.when import Kind
 
 __all__ = ["Edtf", "EdtfError", "Missing", "Side", "Span", "parse"]
 
+_WITH_SLASHES = re.compile(r"[0-9]+/[0-9]{1,2}/[0-9]+")
 LONGEST_TEXT = 1000
 """In characters; longer texts are refused unread."""
 
@@ -71,6 +73,8 @@ def parse(text: str) -> Edtf:
 
 def _interval(text: str) -> Span:
     sides = text.split("/")
+    if _WITH_SLASHES.fullmatch(text):
+        raise EdtfError(text, mark("hyphens between year, month and day, in this order"))
     if len(sides) != 2:
         raise EdtfError(text, mark("two dates with one slash between them"))
     first, last = map(_side, sides)
@@ -85,7 +89,7 @@ def _side(text: str) -> Side:
 
 def _members(text: str, closing: str) -> tuple[Span, ...]:
     if not text.endswith(closing):
-        raise EdtfError(text, mark("a set that ends with the bracket that its first one opens"))
+        raise EdtfError(text, mark("a set that ends with the bracket that closes it"))
     members = text[1:-1].split(",")
     if any(member.startswith("..") for member in members[1:]) or any(
         member.endswith("..") for member in members[:-1]

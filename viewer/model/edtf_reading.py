@@ -71,26 +71,28 @@ def read_date(text: str) -> Given:
     return _unit(text, _year(text, fields), month, day, qualifiers)
 
 
+_ANY_DATE = mark("a date in EDTF, such as 2024-10-15, 2024-10 or 2024-10-07/2024-10-08")
 _FAULTS = (
     (r"^$", mark("a date, such as 2024, 2024-10 or 2024-10-15")),
-    (r"\s", mark("a date without blanks")),
+    (r"unknown|open", mark("nothing for a side that is not known, .. for one that is open")),
+    (r"(?![uxX]{3})[A-Za-z]{3}", _ANY_DATE),
     (r"[^\x00-\x7f]", mark("plain digits 0 to 9 and plain signs - : / . ? ~ %")),
+    (r"\s", mark("a date without blanks")),
     (r"[\[\]{}]", mark("brackets round the whole: [ ] for one of, { } for all of its dates")),
-    (r"^Y|E|^-?[0-9X]{5}([0-9X]{4,}|$|-)", mark("a year of four digits, from -9999 to 9999")),
+    (r"^Y|[0-9]E|^-?[0-9X]{5}([0-9X]{4,}|$|-)", mark("a year of four digits, from -9999 to 9999")),
     (r"^-?[0-9X]{1,3}($|-|[?~%])", mark("a year of four digits, such as 0079 for the year 79")),
     (r"^-?[0-9]{6,8}", mark("hyphens between year, month and day")),
-    (r"W", mark("a month and a day; weeks are not supported")),
+    (r"W[0-9]", mark("a month and a day; weeks are not supported")),
     (r"^-?[0-9]{4}-[0-9]{3}$", mark("a month and a day; days of the year are not supported")),
-    (r"^[PR]", mark("two dates; durations are not supported")),
-    (r"unknown|open", mark("nothing for a side that is not known, .. for one that is open")),
-    (r"[ux]", mark("a capital X for each digit that is not specified")),
-    (r"[tz]", mark("a capital T before the time of day and a capital Z for UTC")),
-    (r"T.*[.,]", mark("a time of day in whole seconds")),
-    (r"T", mark("a time of day such as T22:27, T22:27:30, T22:27Z or T22:27+09:00")),
+    (r"^[PR]T?[0-9]", mark("two dates; durations are not supported")),
+    (r"[0-9-][ux]|[ux][ux0-9]", mark("a capital X for each digit that is not specified")),
+    (r"[0-9]t[0-9]|[0-9]z", mark("a capital T before the time of day and a capital Z for UTC")),
+    (r"[0-9]T.*[.,]", mark("a time of day in whole seconds")),
+    (r"[0-9]T", mark("a time of day such as T22:27, T22:27:30, T22:27Z or T22:27+09:00")),
     (r"\.\.", mark("two dots within brackets, or as one side of an interval")),
     (r"[?~%]{2}", mark("one sign: ? for uncertain, ~ for approximate, % for both")),
     (r"-[0-9X]([-?~%]|$)", mark("two digits each for month and day")),
-    (r"", mark("a date in EDTF, such as 2024-10-15, 2024-10 or 2024-10-07/2024-10-08")),
+    (r"", _ANY_DATE),
 )
 """What is told of a text that is not read: by the first pattern that is found in it."""
 
@@ -201,13 +203,7 @@ def _time(text: str, fields: dict[str, str], qualifiers: _Qualifiers) -> Date:
         raise EdtfError(text, mark("a whole day before the time of day"))
     year, month, day = _year(text, fields), int(fields["month"]), int(fields["day"])
     midnight = _day(text, year, month, day, qualifiers).start
-    hour, minute, second = (int(fields[unit] or 0) for unit in ("hour", "minute", "second"))
-    if hour > 23:
-        raise EdtfError(text, mark("an hour from 00 to 23"))
-    if minute > 59:
-        raise EdtfError(text, mark("a minute from 00 to 59"))
-    if second > 59:
-        raise EdtfError(text, mark("a second from 00 to 59; leap seconds are not supported"))
+    hour, minute, second = _clock(text, fields)
     precision, length = Precision.HOUR, 3600
     if fields["minute"]:
         precision, length = Precision.MINUTE, 60
@@ -228,6 +224,18 @@ def _time(text: str, fields: dict[str, str], qualifiers: _Qualifiers) -> Date:
         approximate=qualifiers.approximate,
         uncertain=qualifiers.uncertain,
     )
+
+
+def _clock(text: str, fields: dict[str, str]) -> tuple[int, int, int]:
+    """Hour, minute and second; 0 for what is not given."""
+    hour, minute, second = (int(fields[unit] or 0) for unit in ("hour", "minute", "second"))
+    if hour > 23:
+        raise EdtfError(text, mark("an hour from 00 to 23"))
+    if minute > 59:
+        raise EdtfError(text, mark("a minute from 00 to 59"))
+    if second > 59:
+        raise EdtfError(text, mark("a second from 00 to 59; leap seconds are not supported"))
+    return hour, minute, second
 
 
 def _offset(text: str, offset: str) -> int | None:
