@@ -32,14 +32,14 @@ CONTENTS: list[tuple[bytes, str]] = [
     (b'{"title": "a\tb"}', "expected text without line breaks and control characters"),
     (b"\x00\x01\x02\xff" * 9, "found binary data; expected text in UTF-8"),
     ("{“title”: 1}".encode(), "expected the name of a field in double quotes"),
-    ('{"title": "Café"}'.encode("latin-1"), "found the byte E9 in line 1, which is no UTF-8"),
+    ('{"title": "Café"}'.encode("latin-1"), "found the byte E9 in line 1, which is not UTF-8"),
     ("{}".encode("utf-16"), "found text in UTF-16; expected text in UTF-8"),
     ("{}".encode("utf-32"), "found text in UTF-32; expected text in UTF-8"),
     (b"[" * 100_000, "found lists or objects nested too deep; expected at most 64 levels"),
     (b'{"a":' * 100_000, "found lists or objects nested too deep; expected at most 64 levels"),
     (b"[1, 2]", "found a list; expected an object"),
     (b"17", "found the number 17; expected an object"),
-    (b'{"a": ' + b"9" * 9000 + b"}", "found a number of thousands of digits"),
+    (b'{"a": ' + b"9" * 9000 + b", b}", "expected the name of a field in double quotes"),
 ]
 
 
@@ -53,7 +53,7 @@ def test_content_that_is_no_document_is_told(content: bytes, words: str, tmp_pat
 
 
 TOML: list[tuple[str, str]] = [
-    ("title = ", "expected TOML that makes sense: Invalid value"),
+    ("title = ", "found a mistake, “Invalid value (at end of document)”; expected text in TOML"),
     ('title = "a"\ntitle = "b"', "Cannot overwrite a value"),
     ("a = " + "[" * 20_000, "nested too deep"),
     ("a." * 100_000 + "b = 1", "nested too deep"),
@@ -76,14 +76,26 @@ def test_every_truncation_of_a_document_is_told(tmp_path: Path) -> None:
 
 
 def test_a_document_that_is_not_there_is_told(tmp_path: Path) -> None:
-    assert "nowhere.json: found nothing; expected a chronology" in only_problem(
-        tmp_path / "nowhere.json"
+    assert (
+        "nowhere.json: found no file or folder of this name; expected a chronology"
+        in only_problem(tmp_path / "nowhere.json")
     )
+
+
+def test_a_folder_that_is_not_there_is_told_as_such(tmp_path: Path) -> None:
+    assert "found no file or folder of this name" in only_problem(tmp_path / "mistyped")
+
+
+def test_a_file_in_place_of_a_folder_is_told_by_its_name(tmp_path: Path) -> None:
+    folder = as_folder(small(), tmp_path / "folder")
+    (folder / "translations").rename(tmp_path / "elsewhere")
+    (folder / "translations").write_text("", encoding="utf-8")
+    assert only_problem(folder) == "translations: found a file; expected a folder."
 
 
 def test_a_path_through_a_file_is_told(tmp_path: Path) -> None:
     as_file(small(), tmp_path / "a.json")
-    assert "found nothing" in only_problem(tmp_path / "a.json" / "b.json")
+    assert "found no file or folder of this name" in only_problem(tmp_path / "a.json" / "b.json")
 
 
 def test_a_name_that_no_file_can_have_is_told() -> None:
@@ -100,7 +112,9 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
 
 def test_a_file_of_another_kind_is_told(tmp_path: Path) -> None:
     as_file(small(), tmp_path / "document.txt")
-    assert "found “document.txt”; expected a chronology" in only_problem(tmp_path / "document.txt")
+    assert "found a file of another kind; expected a chronology" in only_problem(
+        tmp_path / "document.txt"
+    )
 
 
 def test_json_and_toml_of_the_same_part_are_told(tmp_path: Path) -> None:

@@ -27,9 +27,9 @@ def put(data: Any, way: str, value: object) -> None:
 
 
 ERRORS: list[Case] = [
-    ("format", "other", "$.format: found “other”; expected korea-timeline."),
-    ("version", 0, "$.version: found the number 0; expected 1."),
-    ("version", "1", "$.version: found “1”; expected 1."),
+    ("format", "other", "$.format: found “other”; expected “korea-timeline”."),
+    ("version", 0, "$.version: found the number 0; expected the number 1."),
+    ("version", "1", "$.version: found “1”; expected the number 1."),
     ("id", "", "$.id: found an empty text; expected text that is not empty."),
     ("title", "two\nlines", "$.title: found “two\\u000alines”; expected text in one line."),
     ("time_zone", "Asia/Nowhere", "$.time_zone: found “Asia/Nowhere”; expected the IANA name"),
@@ -41,10 +41,14 @@ ERRORS: list[Case] = [
     ("opening", [], "$.opening: found an empty list; expected an object."),
     ("opening.from", "2001-13", "$.opening.from: found “2001-13”; expected a month"),
     ("opening.to", "2000", "$.opening.to: found “2000”; expected an end that is not before"),
-    ("opening.event", "none", "$.opening.event: found “none”; expected the id of an event."),
-    ("themes.1.id", "theme", "$.themes[1].id: found “theme”; expected one that no other has."),
+    (
+        "opening.event",
+        "none",
+        "$.opening.event: found “none”; expected the id of an event in this document.",
+    ),
+    ("themes.1.id", "theme", "$.themes[1].id: found “theme”; expected an id that no other has."),
     ("measures", [{"id": "m"}], "$.measures[0].title: found nothing; expected text that is not"),
-    ("sources.1.id", "source", "$.sources[1].id: found “source”; expected one that no other has."),
+    ("sources.1.id", "source", "$.sources[1].id: found “source”; expected an id that no other"),
     ("sources.0.issued.date-parts.0.1", 13, '["date-parts"][0]: found “2001-13-3”; expected'),
     ("sources.0.issued.date-parts.0.2", 29, '["date-parts"][0]: found “2001-2-29”; expected'),
     ("sources.0.custom.kind", "blog", "$.sources[0].custom.kind: found “blog”; expected one of"),
@@ -62,35 +66,39 @@ EVENT_ERRORS: list[Case] = [
     ("title", "", "title: found an empty text; expected text that is not empty."),
     ("title", "a\rb", "title: found “a\\u000db”; expected text in one line."),
     ("summary", ["a"], "summary: found a list; expected text."),
-    ("summary", "a\x00b", "summary: found “a\\u0000b”; expected text without control characters."),
-    ("summary", "a\x9bb", "summary: found “a\\u009bb”; expected text without control characters."),
+    ("summary", "a\x00b", "summary: found “a\\u0000b”; expected text without control characters"),
+    ("summary", "a\x9bb", "summary: found “a\\u009bb”; expected text without control characters"),
     ("summary", "half \ud83d", "summary: found “half \\ud83d”; expected text without control"),
     ("time_zone", "UTC+9", "time_zone: found “UTC+9”; expected the IANA name of a time zone"),
-    ("theme", "none", "theme: found “none”; expected the id of a theme."),
+    ("theme", "none", "theme: found “none”; expected the id of a theme in this document."),
     ("importance", 0, "importance: found the number 0; expected a whole number from 1 to 5."),
     ("importance", 6, "importance: found the number 6; expected a whole number from 1 to 5."),
     ("importance", 2.5, "importance: found the number 2.5; expected a whole number from 1 to 5."),
     ("importance", True, "importance: found true; expected a whole number from 1 to 5."),
-    ("importance", float("nan"), "importance: found “NaN”; expected a number."),
-    ("places.0.latitude", 91, "latitude: found the number 91; expected a number from -90 to 90."),
-    ("places.0.longitude", -181, "longitude: found the number -181; expected a number from -180"),
-    ("places.0.latitude", float("inf"), "latitude: found “Infinity”; expected a number."),
+    ("importance", float("nan"), "importance: found “NaN”; expected an ordinary number."),
+    ("places.0.latitude", 91, "latitude: found the number 91; expected a number from −90 to 90."),
+    ("places.0.longitude", -181, "longitude: found the number -181; expected a number from −180"),
+    ("places.0.latitude", float("inf"), "latitude: found “Infinity”; expected an ordinary number."),
     ("places.0.precision", "planet", "precision: found “planet”; expected one of"),
     ("places.0", "Seoul", "places[0]: found “Seoul”; expected an object."),
     ("actors.1", "", "actors[1]: found an empty text; expected text that is not empty."),
     ("actors.1", "a\nb", "actors[1]: found “a\\u000ab”; expected text in one line."),
-    ("sources.1", "none", "sources[1]: found “none”; expected the id of a source."),
-    ("quotes.0.source", "none", "quotes[0].source: found “none”; expected the id of a source."),
+    ("sources.1", "none", "sources[1]: found “none”; expected the id of a source in"),
+    ("quotes.0.source", "none", "quotes[0].source: found “none”; expected the id of a source in"),
     ("quotes.0.exact", False, "quotes[0].exact: found false; expected text that is not empty."),
-    ("figures.0.measure", "none", "measure: found “none”; expected the id of a measure."),
-    ("figures.0.source", "none", "source: found “none”; expected the id of a source."),
+    ("figures.0.measure", "none", "measure: found “none”; expected the id of a measure in"),
+    ("figures.0.source", "none", "source: found “none”; expected the id of a source in"),
     ("figures.0.as_of", "2001-00", "as_of: found “2001-00”; expected"),
     ("figures.0.value", "3", "value: found “3”; expected a number from"),
     ("figures.0.value", 10**30, "value: found the number 1000000"),
     ("figures.0.low", 4, "figures[0]: found “4 … 3”; expected low, value and high in this order."),
     ("figures.0.high", 2, "figures[0]: found “3 … 2”; expected low, value and high in this order."),
     ("figures.0.value", None, "value: found nothing; expected a value, or both low and high."),
-    ("related.0.event", "none", "related[0].event: found “none”; expected the id of an event."),
+    (
+        "related.0.event",
+        "none",
+        "related[0].event: found “none”; expected the id of an event in this document.",
+    ),
     ("related.0.event", "one", "related[0].event: found “one”; expected another event than this"),
     ("related.0.relation", "caused", "relation: found “caused”; expected one of"),
 ]
@@ -102,12 +110,12 @@ WARNINGS: list[Case] = [
     (
         "translations.0.events",
         {"none": {"title": "x"}},
-        "$.translations[0].events.none, event none: found “none”; expected the id of an event.",
+        "$.translations[0].events.none, event none: found “none”; expected the id of an event",
     ),
     (
         "translations.0.timeline.themes",
         {"none": {"title": "x"}},
-        "themes.none: found “none”; expected the id of a theme.",
+        "themes.none: found “none”; expected the id of a theme in this document.",
     ),
 ]
 
@@ -153,7 +161,7 @@ def test_translated_lists_must_be_as_long_as_the_events_own(tmp_path: Path) -> N
     (problem,) = told(reading_of(data, tmp_path).problems)
     assert problem == (
         "document.json $.translations[0].events.one.actors, event one:"
-        " found a list of 1; expected a list of 2, as many as the event has."
+        " found a list of 1; expected as many as the event has: 2."
     )
 
 
@@ -161,14 +169,17 @@ def test_a_language_is_translated_to_once(tmp_path: Path) -> None:
     data = small()
     data["translations"] *= 2
     (problem,) = told(reading_of(data, tmp_path).problems)
-    assert "$.translations[1].language: found “ko”; expected one that no other has." in problem
+    assert (
+        "$.translations[1].language: found “ko”; expected a language that no other translation has."
+        in problem
+    )
 
 
 def test_an_id_that_two_events_have_is_told(tmp_path: Path) -> None:
     data = small()
     data["events"].append(copy.deepcopy(data["events"][1]))
     (problem,) = told(reading_of(data, tmp_path).problems)
-    assert "$.events[2].id, event two: found “two”; expected one that no other has." in problem
+    assert "$.events[2].id, event two: found “two”; expected an id that no other has." in problem
 
 
 def test_an_id_that_two_files_have_is_told_in_the_second(tmp_path: Path) -> None:
@@ -223,6 +234,15 @@ def test_a_number_beyond_all_floats_is_told(tmp_path: Path) -> None:
     assert "$.events[0].figures[0].value, event one: found the number inf; expected" in problem
 
 
+def test_a_number_of_thousands_of_digits_is_told_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "document.json"
+    text = json.dumps(small()).replace('"value": 3', '"value": ' + "9" * 9000)
+    path.write_text(text, encoding="utf-8")
+    (problem,) = _told(path)
+    assert "$.events[0].figures[0].value, event one: found “999" in problem
+    assert "…”; expected an ordinary number." in problem
+
+
 def test_unknown_fields_that_are_nested_too_deep_are_told(tmp_path: Path) -> None:
     data = small()
     deep: list[Any] = []
@@ -269,6 +289,26 @@ def test_ids_that_are_missing_are_told_once_and_not_as_references(tmp_path: Path
         "$.sources[1].type",
         "$.events[1].date",
     ]
+
+
+@pytest.mark.parametrize(
+    ("way", "value"),
+    [("themes", {}), ("themes.0", 3), ("themes.0.id", 3), ("sources", {}), ("sources.0.id", None)],
+)
+def test_references_are_not_judged_where_an_id_could_not_be_read(
+    way: str, value: object, tmp_path: Path
+) -> None:
+    data = small()
+    put(data, way, value)
+    (problem,) = reading_of(data, tmp_path).problems
+    assert problem.path.startswith(f"$.{way.partition('.')[0]}")
+
+
+def test_a_quote_that_is_none_is_told_once(tmp_path: Path) -> None:
+    data = small()
+    data["events"][0]["quotes"] = [3]
+    (problem,) = told(reading_of(data, tmp_path).problems)
+    assert "quotes[0], event one: found the number 3; expected an object." in problem
 
 
 def test_references_are_not_judged_where_their_file_could_not_be_read(tmp_path: Path) -> None:

@@ -29,14 +29,14 @@ _Kind = Literal["source", "event", "theme", "measure"]
 _LISTED_IN: Final[Mapping[_Kind, str]] = {
     "source": "sources",
     "event": "events",
-    "theme": "",
-    "measure": "",
+    "theme": "themes",
+    "measure": "measures",
 }
 _EXPECTED: Final[Mapping[_Kind, Phrase]] = {
-    "source": Phrase(mark("the id of a source")),
-    "event": Phrase(mark("the id of an event")),
-    "theme": Phrase(mark("the id of a theme")),
-    "measure": Phrase(mark("the id of a measure")),
+    "source": Phrase(mark("the id of a source in this document")),
+    "event": Phrase(mark("the id of an event in this document")),
+    "theme": Phrase(mark("the id of a theme in this document")),
+    "measure": Phrase(mark("the id of a measure in this document")),
 }
 
 
@@ -51,8 +51,8 @@ class Checks:
     `dates` are those of the events, in their order, None for one that makes no sense.
     """
 
-    def __init__(self, stored: Stored, missing: Collection[str]) -> None:
-        """`missing` names lists (or "", the timeline) of which not all could be read."""
+    def __init__(self, stored: Stored, uncertain: Collection[str]) -> None:
+        """`uncertain` names lists of which not all could be read."""
         self.misfits: list[Misfit] = []
         self.dates: list[When | None] = []
         self._stored = stored
@@ -63,7 +63,7 @@ class Checks:
             "theme": {theme.id for theme in stored.themes},
             "measure": {measure.id for measure in stored.measures},
         }
-        self._unsure = {kind for kind in self._known if _LISTED_IN[kind] in missing}
+        self._unsure = {kind for kind in self._known if _LISTED_IN[kind] in uncertain}
         self._zone = self._known_zone(("time_zone",), stored.time_zone, "UTC")
 
     def run(self, progress: Callable[[float], None]) -> None:
@@ -135,7 +135,7 @@ class Checks:
 
     def _quotes(self, at: Steps, event: Event) -> None:
         for i, quote in enumerate(event.quotes):
-            if quote.source in event.sources:
+            if not quote.source or quote.source in event.sources:
                 continue
             here = (*at, "quotes", i, "source")
             if self._reference(here, "source", quote.source):
@@ -184,23 +184,27 @@ class Checks:
             self._tell(
                 at,
                 Phrase(mark("a list of {count}"), found),
-                Phrase(mark("a list of {count}, as many as the event has"), expected),
+                Phrase(mark("as many as the event has: {count}"), expected),
             )
         for i, text in enumerate(texts):
             self._one_line((*at, i), text)
 
     def _ids_differ(self, name: str, items: Iterable[_HasId]) -> None:
-        self._differ([((name, i, "id"), item.id) for i, item in enumerate(items)])
+        ids = [((name, i, "id"), item.id) for i, item in enumerate(items)]
+        self._differ(ids, Phrase(mark("an id that no other has")))
 
     def _languages_differ(self) -> None:
-        translations = enumerate(self._stored.translations)
-        self._differ([(("translations", i, "language"), one.language) for i, one in translations])
+        languages = [
+            (("translations", i, "language"), translation.language)
+            for i, translation in enumerate(self._stored.translations)
+        ]
+        self._differ(languages, Phrase(mark("a language that no other translation has")))
 
-    def _differ(self, texts: list[tuple[Steps, str]]) -> None:
+    def _differ(self, texts: Iterable[tuple[Steps, str]], expected: Phrase) -> None:
         seen = set()
         for at, text in texts:
             if text in seen and text:
-                self._tell(at, quoted(text), Phrase(mark("one that no other has")))
+                self._tell(at, quoted(text), expected)
             seen.add(text)
 
     def _reference(

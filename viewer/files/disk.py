@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from viewer.files.problems import NOTHING, Phrase, quoted
+from viewer.files.problems import Phrase, quoted
 from viewer.i18n import mark
 
 MOST_BYTES: Final = 512 * 1024 * 1024
@@ -21,44 +21,48 @@ DOCUMENT: Final = Phrase(
 
 
 class BadFileError(Exception):
-    """A file that cannot be read at all: what was found, and what was expected."""
+    """A file that cannot be read at all: what was found, and what was expected.
 
-    def __init__(self, found: Phrase, expected: Phrase) -> None:
+    `file` names it where it is another than the one that was asked for.
+    """
+
+    def __init__(self, found: Phrase, expected: Phrase, file: str = "") -> None:
         super().__init__(found.message)
         self.found = found
         self.expected = expected
+        self.file = file
 
 
 def is_folder(path: Path) -> bool:
     """Whether `path` leads to a folder; not so where nothing can be told of it."""
     try:
-        return stat.S_ISDIR(_status(path).st_mode)
+        return stat.S_ISDIR(status(path).st_mode)
     except BadFileError:
         return False
 
 
-def _status(path: Path) -> os.stat_result:
+def status(path: Path, expected: Phrase = DOCUMENT) -> os.stat_result:
     """What `path` is; links are followed. Raises `BadFileError` where that cannot be told."""
     try:
         return path.stat()
     except OSError as error:
-        raise BadFileError(_trouble(error), DOCUMENT) from error
+        raise BadFileError(_trouble(error), expected) from error
     except ValueError as error:  # a NUL in the name
         raise BadFileError(quoted(str(path)), Phrase(mark("the name of a file"))) from error
 
 
 def contents(path: Path, most: int) -> bytes:
     """The bytes of a regular file of at most `most`; raises `BadFileError`."""
-    found = _status(path)
+    found = status(path, _READABLE)
     if not stat.S_ISREG(found.st_mode):  # a pipe or a device might never end
-        raise BadFileError(_what(found.st_mode), Phrase(mark("a file")))
+        raise BadFileError(_what(found.st_mode), _FILE)
     if found.st_size > most:
         raise _too_large(found.st_size, most)
     try:
         with path.open("rb") as file:
             data = file.read(found.st_size + 1)
     except OSError as error:
-        raise BadFileError(_trouble(error), Phrase(mark("a file that can be read"))) from error
+        raise BadFileError(_trouble(error), _READABLE) from error
     if not data:
         raise BadFileError(Phrase(mark("an empty file")), Phrase(mark("text in JSON or TOML")))
     return data
@@ -70,13 +74,20 @@ def listing(folder: Path) -> list[Path]:
         return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except FileNotFoundError:
         return []
+    except NotADirectoryError as error:
+        raise BadFileError(_FILE, _FOLDER, folder.name) from error
     except OSError as error:
-        raise BadFileError(_trouble(error), Phrase(mark("a folder"))) from error
+        expected = Phrase(mark("a folder that can be read"))
+        raise BadFileError(_trouble(error), expected, folder.name) from error
 
 
+_FILE: Final = Phrase(mark("a file"))
+_FOLDER: Final = Phrase(mark("a folder"))
+_READABLE: Final = Phrase(mark("a file that can be read"))
+_NOT_THERE: Final = Phrase(mark("no file or folder of this name"))
 _TROUBLES: Final = {
-    errno.ENOENT: NOTHING,
-    errno.ENOTDIR: NOTHING,
+    errno.ENOENT: _NOT_THERE,
+    errno.ENOTDIR: _NOT_THERE,
     errno.EACCES: Phrase(mark("something that may not be read")),
     errno.EPERM: Phrase(mark("something that may not be read")),
     errno.ELOOP: Phrase(mark("a link that leads back to itself")),
@@ -91,7 +102,7 @@ def _trouble(error: OSError) -> Phrase:
 
 def _what(mode: int) -> Phrase:
     if stat.S_ISDIR(mode):
-        return Phrase(mark("a folder"))
+        return _FOLDER
     if stat.S_ISFIFO(mode):
         return Phrase(mark("a pipe"))
     return Phrase(mark("a device"))

@@ -25,7 +25,7 @@ def faults(data: Any) -> Iterator[Misfit]:
             case str() if _ODD.search(value):
                 yield Misfit(steps, quoted(value), _CLEAN)
             case NotANumber():
-                yield Misfit(steps, quoted(value.text), Phrase(mark("a number")))
+                yield Misfit(steps, quoted(value.text), Phrase(mark("an ordinary number")))
 
 
 def _in_names(steps: Steps, fields: dict[str, Any]) -> Iterator[Misfit]:
@@ -38,6 +38,6 @@ def _in_names(steps: Steps, fields: dict[str, Any]) -> Iterator[Misfit]:
             yield Misfit((*steps, name), quoted(name), _CLEAN)
 
 
-_CLEAN: Final = Phrase(mark("text without control characters"))
+_CLEAN: Final = Phrase(mark("text without control characters or halves of characters"))
 _ODD: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters but tab and line ends, and halves of characters."""

@@ -21,10 +21,11 @@ from viewer.files.disk import (
     contents,
     is_folder,
     listing,
+    status,
 )
 from viewer.files.parse import parse
 from viewer.files.plain import Misfit, Steps, described
-from viewer.files.problems import Phrase, Problem, quoted
+from viewer.files.problems import Phrase, Problem
 from viewer.files.stored import LISTS
 from viewer.files.upgrade import to_current
 from viewer.i18n import mark
@@ -113,6 +114,7 @@ def gather(path: Path, progress: Progress) -> Gathered:
 
 def _files(path: Path) -> list[tuple[str, Path]]:
     """The files of a document with the list that each holds; the first is the timeline itself."""
+    status(path)  # a mistyped name is told as that, whatever its ending
     if not is_folder(path):
         if path.stem != _NAME or not is_folder(path.parent / "events"):
             return [("", path)]
@@ -181,7 +183,7 @@ class _Gathering:
 
     def _read(self, file: Path) -> Any:
         if not _is_read(file):
-            raise BadFileError(quoted(file.name), DOCUMENT)
+            raise BadFileError(Phrase(mark("a file of another kind")), DOCUMENT)
         suffix = file.suffix.lower()
         most = min(self._left, MOST_TOML_BYTES) if suffix == ".toml" else self._left
         data = contents(file, most)

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from typing import Any, Final
 
 from viewer.files.disk import BadFileError
@@ -14,16 +15,9 @@ def read(text: str) -> tuple[Any, bool]:
     """What a text means, and whether anything was noticed; raises `BadFileError`."""
     reader = _Reader()
     try:
-        value = json.loads(
-            text, object_pairs_hook=reader.object, parse_constant=reader.not_a_number
-        )
+        return reader.read(text), reader.faulty
     except json.JSONDecodeError as error:
         raise _bad(error) from error
-    except ValueError as error:  # Python refuses to read whole numbers of thousands of digits
-        raise BadFileError(
-            Phrase(mark("a number of thousands of digits")), Phrase(mark("ordinary numbers"))
-        ) from error
-    return value, reader.faulty
 
 
 class _Reader:
@@ -32,9 +26,31 @@ class _Reader:
     def __init__(self) -> None:
         self.faulty = False
 
+    def read(self, text: str) -> Any:
+        try:
+            return self._parsed(text, int)
+        except json.JSONDecodeError:
+            raise
+        except ValueError:  # Python refuses to read whole numbers of thousands of digits
+            return self._parsed(text, self.whole_number)
+
+    def _parsed(self, text: str, whole_number: Callable[[str], Any]) -> Any:
+        return json.loads(
+            text,
+            object_pairs_hook=self.object,
+            parse_constant=self.not_a_number,
+            parse_int=whole_number,
+        )
+
     def object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         fields = dict(pairs)
         return fields if len(fields) == len(pairs) else self._equal_keys(pairs)
+
+    def whole_number(self, digits: str) -> int | NotANumber:
+        try:
+            return int(digits)
+        except ValueError:
+            return self.not_a_number(digits)
 
     def not_a_number(self, text: str) -> NotANumber:
         self.faulty = True

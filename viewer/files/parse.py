@@ -46,7 +46,7 @@ def _decoded(data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         found = Phrase(
-            mark("the byte {byte} in line {line}, which is no UTF-8"),
+            mark("the byte {byte} in line {line}, which is not UTF-8"),
             {"byte": f"{data[error.start]:02X}", "line": str(line)},
         )
         raise BadFileError(found, _UTF_8) from error

@@ -32,7 +32,7 @@ class EqualKeys(dict[str, Any]):
 
 
 class NotANumber(Struct, frozen=True):
-    """Stands for a number that a document cannot have: NaN or Infinity."""
+    """Stands for a number that no document has: NaN, Infinity, one of thousands of digits."""
 
     text: str
 

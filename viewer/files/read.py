@@ -35,12 +35,15 @@ def read_document(path: Path, progress: Progress | None = None) -> Reading:
     try:
         return _read(path, progress or _nobody)
     except BadFileError as error:
-        found, expected = error.found, error.expected
+        return _refused(path, error)
     except MemoryError:
         found = Phrase(mark("more than fits into this machine’s memory"))
-        expected = Phrase(mark("a smaller document"))
-    problem = Problem(file=path.name or str(path), found=found, expected=expected)
-    return Reading(path, None, (problem,))
+        return _refused(path, BadFileError(found, Phrase(mark("a smaller document"))))
+
+
+def _refused(path: Path, error: BadFileError) -> Reading:
+    file = error.file or path.name or str(path)
+    return Reading(path, None, (Problem(file=file, found=error.found, expected=error.expected),))
 
 
 def _nobody(share: float) -> None:
@@ -50,7 +53,7 @@ def _nobody(share: float) -> None:
 def _read(path: Path, progress: Progress) -> Reading:
     gathered = gather(path, lambda share: progress(share / 2))
     stored, misfits = _typed(gathered)
-    checks = Checks(stored, gathered.missing)
+    checks = Checks(stored, _uncertain(gathered, misfits))
     checks.run(lambda share: progress((1 + share) / 2))
     in_order = sorted(misfits + checks.misfits, key=_part)
     problems = gathered.problems + tuple(map(gathered.problem, in_order))
@@ -77,6 +80,18 @@ def _told(gathered: Gathered) -> tuple[Stored, list[Misfit]]:
 
     stored, misfits = convert(gathered.data, Stored)
     return stored, [*faults(gathered.data), *filter(gathered.concerns, misfits)]
+
+
+def _uncertain(gathered: Gathered, misfits: Sequence[Misfit]) -> set[str]:
+    """The lists of which some ids are not known, so that references there cannot be judged."""
+    uncertain = set(gathered.missing)
+    if "" in uncertain:
+        uncertain |= {"themes", "measures"}
+    for misfit in misfits:
+        match misfit.steps:
+            case (str(name),) | (str(name), int()) | (str(name), int(), "id"):
+                uncertain.add(name)
+    return uncertain
 
 
 def _part(misfit: Misfit) -> tuple[int, int]:

@@ -132,7 +132,7 @@ def _blank(kind: inspect.Type) -> Any:
 def _expected(kind: inspect.Type) -> Phrase:
     match kind:
         case inspect.LiteralType(values=(value,)):
-            return Phrase("{value}", {"value": str(value)})
+            return described(value)
         case inspect.LiteralType():
             return Phrase(mark("one of {values}"), {"values": ", ".join(map(str, kind.values))})
         case inspect.StrType(min_length=None):
@@ -161,4 +161,5 @@ _NUMBERS: Final = {
 
 
 def _bounds(kind: inspect.IntType | inspect.FloatType) -> dict[str, str]:
-    return {"low": f"{kind.ge:,.0f}", "high": f"{kind.le:,.0f}"}
+    low, high = (f"{bound:,.0f}".replace("-", "−") for bound in (kind.ge, kind.le))
+    return {"low": low, "high": high}

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from viewer.files.disk import BadFileError
 from viewer.files.plain import DEEPEST, SHALLOW, TOO_DEEP, NotANumber
-from viewer.files.problems import Phrase
+from viewer.files.problems import Phrase, visible
 from viewer.i18n import mark
 
 
@@ -19,8 +19,8 @@ def read(text: str) -> Any:
     try:
         return _dates_as_texts(tomllib.loads(text, parse_float=_number))
     except ValueError as error:
-        expected = Phrase(mark("TOML that makes sense: {detail}"), {"detail": str(error)})
-        raise BadFileError(Phrase(mark("a mistake")), expected) from error
+        found = Phrase(mark("a mistake, “{detail}”"), {"detail": visible(str(error))})
+        raise BadFileError(found, Phrase(mark("text in TOML"))) from error
 
 
 def _number(text: str) -> float | NotANumber:
