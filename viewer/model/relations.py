@@ -38,16 +38,17 @@ class Relations:
         self._place = {event.id: i for i, event in enumerate(document.events)}
         self._events = document.events
         self._standings: dict[str, dict[str, Standing]] = {}
-        for event in document.events:
-            for related in event.related:
-                if related.event in self._place and related.event != event.id:
-                    self._note(event.id, related.event, related.relation)
+        written = [
+            (event.id, related)
+            for event in document.events
+            for related in event.related
+            if related.event in self._place and related.event != event.id
+        ]
+        for event, related in written:
+            self._note(event, related.event, related.relation)
         # What an event says itself counts before what others say of it, so that comes second.
-        for event in document.events:
-            for related in event.related:
-                if related.event in self._place and related.event != event.id:
-                    seen = _SEEN_FROM_THERE[related.relation]
-                    self._note(related.event, event.id, seen)
+        for event, related in written:
+            self._note(related.event, event, _SEEN_FROM_THERE[related.relation])
 
     def _note(self, event: str, other: str, standing: Standing) -> None:
         known = self._standings.setdefault(event, {})
