@@ -215,6 +215,12 @@ def _open(arguments: Namespace) -> int:
                 "There is no display here. To write a picture instead: {command} export -o OUT.png"
             ).format(command=COMMAND)
         )
+    # A start makes many objects that stay: looking for garbage among them is a tenth of it.
+    gc.disable()
+    # Qt looks at the source of what is imported after it, so what does without Qt comes first.
+    import viewer.commands.catalogue
+    import viewer.layout.compose  # noqa: F401
+
     try:
         from viewer.desktop.application import run
     except ImportError as error:

@@ -30,9 +30,11 @@ PROGRAM_LANGUAGE = "en"
 
 
 def run(path: Path | None = None, language: str | None = None) -> int:
-    """Shows a document, the bundled one where none is named, until the window is closed."""
-    # A start makes many objects that stay: looking for rubbish among them is a tenth of it.
-    gc.disable()
+    """Shows a document, the bundled one where none is named, until the window is closed.
+
+    The collection of garbage, which whoever calls this does well to switch off, begins after
+    the first frame.
+    """
     with refusal_in_words(words(PROGRAM_LANGUAGE)):
         application = make_application()
     window = open_window(application, Settings(), path, language or "")
@@ -42,8 +44,7 @@ def run(path: Path | None = None, language: str | None = None) -> int:
 
 
 def make_application() -> QApplication:
-    QApplication.setStyle("Fusion")  # before any other style is made
-    application = QApplication([COMMAND])
+    application = QApplication([COMMAND, "-style", "Fusion"])
     application.setApplicationName(COMMAND)
     application.setApplicationDisplayName(TITLE)
     application.setApplicationVersion(VERSION)

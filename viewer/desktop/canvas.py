@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 
 from viewer.commands.go import look_at
 from viewer.desktop.appearance import Appearance
@@ -65,6 +65,8 @@ class Canvas(QAbstractScrollArea):
         show_list: Callable[[tuple[str, ...], QPoint], None],
     ) -> None:
         super().__init__()
+        # To find out what Qt's own one is, PySide would set up all classes of widgets: 10 ms.
+        self.setViewport(QWidget())
         self._store = store
         self._appearance = appearance
         self._drawing = Drawing(measure)
