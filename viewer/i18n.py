@@ -11,6 +11,9 @@ from functools import cache
 from viewer.assets import resource
 from viewer.identity import COMMAND
 
+_WRITTEN_IN = "en"
+"""The language of the messages in the code."""
+
 
 def mark(message: str) -> str:
     """Marks a message for extraction where it is written down before its language is known."""
@@ -26,9 +29,7 @@ class Words:
     def __init__(self, language: str) -> None:
         self.language = language
         """A BCP 47 tag, such as `en` or `ko`."""
-        self._catalogue: gettext.NullTranslations = gettext.translation(
-            COMMAND, resource("translations"), [language], fallback=True
-        )
+        self._catalogue = _catalogue(language)
 
     def text(self, message: str) -> str:
         return self._catalogue.gettext(message)
@@ -40,6 +41,12 @@ class Words:
     def context(self, context: str, message: str) -> str:
         """A message whose translation depends on where it stands."""
         return self._catalogue.pgettext(context, message)
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    if language == _WRITTEN_IN:  # then the search, some milliseconds of a start, finds nothing
+        return gettext.NullTranslations()
+    return gettext.translation(COMMAND, resource("translations"), [language], fallback=True)
 
 
 @cache
