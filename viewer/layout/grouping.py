@@ -23,5 +23,5 @@ def by_theme(
         events = len(columns.members(i))
         weight = columns.densest(i, opened.span) + shown.count(i)
         if key or events:
-            made.append(Lane(key, title, i, events, weight))
+            made.append(Lane(key, title, i, events, events, weight))
     return tuple(made)

@@ -23,6 +23,8 @@ class Lane(Struct, frozen=True):
     """Its place among the lanes of the document, which also gives its colours."""
     events: int
     """How many events it holds."""
+    most: int
+    """The most rows that it has a use for."""
     weight: int
     """How crowded it is: lanes are given rows in proportion."""
 
@@ -121,7 +123,7 @@ def _share(
         return tall + metrics.lane_gap * max(len(lanes) - 1, 0)
 
     while True:
-        hungry = [i for i, lane in enumerate(lanes) if rows[i] < lane.events]
+        hungry = [i for i, lane in enumerate(lanes) if rows[i] < lane.most]
         if not hungry or taken() + metrics.row > height:
             return rows
         neediest = max(hungry, key=lambda i: (lanes[i].weight / rows[i], -i))

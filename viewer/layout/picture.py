@@ -7,6 +7,7 @@ it, and with `auto` height each lane has as many rows as its labels take.
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from viewer.i18n import Words, words
 from viewer.layout.arranging import Arranged, Badge, Shown
@@ -161,7 +162,7 @@ class Content:
             members[theme if theme in titles else ""].append(number)
         titles.setdefault("", self.words.text("No theme"))
         return [
-            (Lane(key, titles[key], number, len(here), len(here)), here)
+            (Lane(key, titles[key], number, len(here), len(here), len(here)), here)
             for number, (key, here) in enumerate(members.items())
             if here
         ]
@@ -203,12 +204,12 @@ class Rows:
         found = content.lanes()
         lanes = [lane for lane, _ in found]
         items = [content.items(which) for _, which in found]
-        if content.height is None:
-            packed = [self._packed(some, None) for some in items]
-            rows = [one.rows for one in packed]
-            self._bands = bands_of_rows(lanes, content.header, rows, metrics, content.measure)
-        else:
+        packed = [self._packed(some, None) for some in items]
+        rows = [one.rows for one in packed]
+        self._bands = bands_of_rows(lanes, content.header, rows, metrics, content.measure)
+        if content.height is not None and self.height > content.height - content.frame.around:
             room = content.height - content.frame.around
+            lanes = [replace(lane, most=most) for lane, most in zip(lanes, rows, strict=True)]
             self._bands = bands(lanes, content.header, room, metrics, content.measure)
             packed = [
                 self._packed(some, band.rows) for some, band in zip(items, self._bands, strict=True)
