@@ -4,6 +4,7 @@ from pathlib import Path
 from warnings import catch_warnings, simplefilter
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
@@ -274,6 +275,16 @@ def test_the_page_of_shortcuts_and_the_about_box_open(window: Window) -> None:
 def test_the_pointers_date_is_told_as_finely_as_a_pixel_is(window: Window) -> None:
     window.canvas.pointed.emit(window.store.document.dates[0].start)
     assert any("1945" in text for text in status_texts(window))
+
+
+def test_no_text_of_the_status_bar_makes_the_window_wider(open_one: OpenWindow) -> None:
+    window = open_one(language="en", size=(1024, 640))
+    window.store.apply(lambda view: replace(view, selected="2024-01-19-arch-demolition"))
+    point(window.canvas, QPoint(500, 300))
+    assert "between 19 and 23 January 2024, day unknown selected" in status_texts(window)
+    assert any("Pointer: " in text for text in status_texts(window))
+    assert window.width() == 1024
+    assert window.minimumSizeHint().width() < 1000
 
 
 def test_the_pointers_date_is_told_before_the_years_that_edtf_can_write(window: Window) -> None:

@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from PySide6.QtCore import QLocale, Qt, QTimeZone
+from PySide6.QtCore import QLocale, QSize, Qt, QTimeZone
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from viewer.i18n import Words
@@ -22,8 +23,10 @@ class Status(QStatusBar):
         super().__init__()
         self._words = words
         self.setSizeGripEnabled(False)
-        self._selection, self._tally = _label(), _label()
-        self._pointer, self._zone = _label(), _label()
+        self._selection, self._tally = _Selection(), QLabel()
+        self._pointer, self._zone = QLabel(), QLabel()
+        for label in (self._selection, self._tally, self._pointer, self._zone):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.addWidget(self._selection)
         self.addWidget(self._tally)
         self.addPermanentWidget(self._pointer)
@@ -46,6 +49,20 @@ class Status(QStatusBar):
 
     def show_zone(self, name: str) -> None:
         self._zone.setText(zone_in_words(name, self._words.language))
+
+
+class _Selection(QLabel):
+    """Gives way to the other texts, so that none of them makes the window wider."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        room, end = self.contentsRect(), Qt.TextElideMode.ElideRight
+        text = self.fontMetrics().elidedText(self.text(), end, room.width())
+        painter = QPainter(self)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.end()
 
 
 def tally_in_words(tally: Tally, words: Words) -> str:
@@ -83,9 +100,3 @@ def zone_in_words(name: str, language: str) -> str:
         QTimeZone.TimeType.StandardTime, QTimeZone.NameType.LongName, QLocale(language)
     )
     return told or name
-
-
-def _label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
