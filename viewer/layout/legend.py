@@ -108,9 +108,11 @@ def draw_legend(
     font = Font(metrics.small)
     items: list[Item] = []
     x, middle = left, top + metrics.row / 2
+    # Where each sign has a line of its own, their words begin below each other.
+    column = _sign_width("count", metrics) if width < metrics.header else 0.0
     for sign in signs:
         text = words.text(_MEANING[sign][1])
-        begin = _sign_width(sign, metrics) + metrics.gap
+        begin = max(_sign_width(sign, metrics), column) + metrics.gap
         taken = begin + measure.width(text, font)
         if x > left and x + taken > left + width:
             x, middle = left, middle + metrics.row
