@@ -141,6 +141,14 @@ def test_a_selected_event_without_room_at_its_sides_has_its_label_in_the_next_ro
     assert shown.label.left <= 240 <= shown.label.right
 
 
+def test_a_selected_event_with_a_title_wider_than_the_window_is_at_least_a_mark() -> None:
+    some = [item(i, 240, 12, 600, importance=5 - i) for i in range(5)]
+    packed = Packer(SPACING, 1).pack(some)
+    hidden = packed.counts[0].members[0]
+    view = view_of(some, packed, (0, 500), hidden)
+    assert hidden in {shown.item.event for shown in view.arranged.shown}
+
+
 def test_a_bar_with_its_label_on_it_does_not_lose_it_to_what_stands_at_its_end() -> None:
     bars = [Item(0, (-5, 0, 0), 0, 900, 0, 120)]
     bars += [Item(i, (-1, 930, i), 930, 1230, 930, 400) for i in (1, 2, 3)]

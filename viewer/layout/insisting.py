@@ -1,7 +1,8 @@
 """The selected event always has its label, at the cost of what is in its way.
 
 Its row stays. Where neither side of its mark has room in the window, the label stands in the next
-row. Labels in its way go; marks in its way join a count at its end.
+row; a title wider than the window is a mark, but never hidden in a count. Labels in its way go;
+marks in its way join a count at its end.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,6 +24,7 @@ def insist(arranged: Arranged, item: Item, rows: int, window: Window, spacing: S
     options = options or [
         one for row in possible for one in _next_row(item, row, rows, window, spacing)
     ]
+    options = options or [Shown(item, row, "none", item.right) for row in possible]
     ranked = sorted(options, key=lambda option: _cost(option, rest, spacing))
     found = (_with(option, rest, rows, window, spacing) for option in ranked)
     return next((one for one in found if one is not None), arranged)
