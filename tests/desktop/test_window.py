@@ -101,6 +101,18 @@ def test_the_theme_is_that_of_canvas_and_widgets_at_once(window: Window, name: T
     assert window.palette().window().color() == paper
 
 
+@pytest.mark.parametrize("names", [("light", "dark", "light"), ("dark", "light", "dark")])
+def test_the_pane_can_be_read_after_each_change_of_theme(
+    window: Window, names: tuple[ThemeName, ...]
+) -> None:
+    for name in names:
+        choose(window, "Theme", name.capitalize())
+        image = window.pane.grab().toImage()
+        seen = {image.pixel(x, y) for x in range(20, 300) for y in range(90)}
+        assert image.pixelColor(image.width() - 20, 6) == QColor(theme(name).paper)
+        assert QColor(theme(name).ink).rgb() in seen
+
+
 def test_the_language_of_content_changes_canvas_legend_and_pane(window: Window) -> None:
     legend = window.legend.grab().toImage()
     choose(window, "Language of content", "한국어")

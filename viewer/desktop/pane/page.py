@@ -185,6 +185,8 @@ class Page(QTextEdit):
         ):
             palette.setColor(role, QColor(colour))
         self.setPalette(palette)
+        # Which the viewport does not inherit any more once Qt has dressed it by a style sheet.
+        self.viewport().setPalette(palette)
         self._theme_ring = QColor(theme.focus)
 
     def _remove_hotspots(self) -> None:
