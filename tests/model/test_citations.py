@@ -53,7 +53,10 @@ def test_words_speaker_publisher_kind_country_date_language_and_address_are_copi
 
 def test_without_a_speaker_the_publisher_reports_it() -> None:
     text = citation_text(Quote(source="s", exact="It was small"), SOURCE, ENGLISH)
-    assert text.startswith("It was small\nReported by The <b>Herald</b> & Sons\n")
+    assert text.startswith(
+        "It was small\nReported by The <b>Herald</b> & Sons\nnewspaper, South Korea, 16 Jan 2024"
+    )
+    assert text.count(SOURCE.publisher) == 1
 
 
 @given(st.text(st.characters(exclude_categories=("C", "Z")), min_size=1))

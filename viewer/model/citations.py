@@ -35,7 +35,6 @@ def citation_html(quote: Quote, source: Source, words: Words) -> str:
 def _parts(quote: Quote, source: Source, words: Words) -> tuple[str, str, str, str]:
     set_as = passage(quote)
     spoken = f"{set_as.opening}{set_as.exact}{set_as.closing}"
-    where = ", ".join(
-        (publisher_in_words(source, words), *particulars(source, words, quote.language))
-    )
+    publisher = (publisher_in_words(source, words),) if quote.speaker else ()
+    where = ", ".join((*publisher, *particulars(source, words, quote.language)))
     return spoken, said_by(quote, source, words), where, source.url
