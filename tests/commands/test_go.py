@@ -107,6 +107,23 @@ def test_a_document_without_an_opening_offers_none(
     assert user.view.viewport == everything(chronology)
 
 
+def test_zooming_out_ends_where_there_is_three_times_as_much_as_all_events(user: User) -> None:
+    for _ in range(40):
+        user.run("go.zoom-out")
+    whole, seen = everything(user.store.document), user.view.viewport
+    assert seen.span == pytest.approx(3 * whole.span)
+    assert seen.start < whole.start
+    assert seen.end > whole.end
+    user.run("go.zoom-in")
+    assert user.view.viewport.span < seen.span
+
+
+def test_no_zoom_is_closer_than_an_opening_that_is_wider_than_all(chronology: Document) -> None:
+    document = replace(chronology, opening=Opening(start="1000", end="3000"))
+    view = opening(document)
+    assert zoom(document, view, 2, view.viewport.centre).viewport.span == view.viewport.span
+
+
 @given(
     factors=st.lists(st.floats(0.1, 10), max_size=20),
     shares=st.lists(st.floats(-3, 3), max_size=20),

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from viewer.commands.command import Command
 from viewer.commands.context import Context
-from viewer.commands.stretches import bounded, last_year, opening_in_words, revealing
+from viewer.commands.stretches import bounded, last_year, longest, opening_in_words, revealing
 from viewer.i18n import mark
 from viewer.model.document import Document
 from viewer.state.opening import everything, opening
@@ -25,7 +25,8 @@ def select(document: Document, view: ViewState, event_id: str) -> ViewState:
 
 
 def zoom(document: Document, view: ViewState, factor: float, anchor: float) -> ViewState:
-    """`factor` times as much in view with `anchor` where it was; never past all events."""
+    """`factor` times as much in view with `anchor` where it was; never far past all events."""
+    factor = min(factor, longest(document) / view.viewport.span)
     return look_at(document, view, view.viewport.zoomed(factor, anchor))
 
 

@@ -5,8 +5,11 @@ from viewer.model.coverage import coverage
 from viewer.model.date_words import in_short
 from viewer.model.document import Document
 from viewer.model.when import When
-from viewer.state.opening import everything
+from viewer.state.opening import everything, opening
 from viewer.state.viewport import YEAR, Viewport, spanning
+
+_ROOM = 3
+"""How many times all events a view may span."""
 
 
 def opening_in_words(document: Document, words: Words) -> str:
@@ -32,6 +35,11 @@ def bounded(document: Document, viewport: Viewport) -> Viewport:
     """Moved, not zoomed, so that some of the document stays in view."""
     whole = everything(document)
     return viewport.within(whole.start, whole.end)
+
+
+def longest(document: Document) -> float:
+    """The widest zoom, in seconds: three times all events, or the opening where that is wider."""
+    return max(_ROOM * everything(document).span, opening(document).viewport.span)
 
 
 def revealing(viewport: Viewport, date: When) -> Viewport:
