@@ -76,6 +76,14 @@ def test_dates_are_checked_as_they_are_typed(dialog: ExportDialog) -> None:
     assert "before it begins" in dialog.told.text()
 
 
+def test_a_message_takes_no_room_from_the_fields(dialog: ExportDialog) -> None:
+    fields = dialog.form.height()
+    type_into(dialog, "2024-10", "2024-1")
+    assert dialog.told.isVisible()
+    assert dialog.form.height() >= fields
+    assert dialog.told.height() >= dialog.told.heightForWidth(dialog.told.width())
+
+
 def test_a_range_fills_in_its_dates(dialog: ExportDialog) -> None:
     form = dialog.form
     assert (form.options.start, form.options.end) == ("2024-01", "2024-12")

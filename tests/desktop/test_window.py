@@ -5,7 +5,7 @@ from warnings import catch_warnings, simplefilter
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -29,6 +29,7 @@ from viewer.state.view import ViewState
 from viewer.style.style import Style, style
 from viewer.style.theme import ThemeName, theme
 
+NO_KEY = Qt.KeyboardModifier.NoModifier
 CORE = {
     "2024-01-15-spa-speech",
     "2024-01-19-arch-demolition",
@@ -260,6 +261,57 @@ def test_what_was_opened_is_listed_as_recent(
     choose(window, "Open recent", str(specimen_path))
 
 
+def test_a_document_named_at_the_start_is_listed_as_recent(
+    open_one: OpenWindow, specimen_path: Path
+) -> None:
+    window = open_one(specimen_path)
+    window.close()
+    later = open_one()
+    choose(later, "Open recent", str(specimen_path))
+
+
+def test_arrows_in_an_open_menu_leave_the_timeline_alone(window: Window) -> None:
+    before = window.store.state
+    handle = window.windowHandle()
+    QTest.keyClick(handle, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    settle()
+    first = QApplication.activePopupWidget()
+    assert isinstance(first, QMenu)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_Plus):
+        QTest.keyClick(QApplication.activePopupWidget(), key)
+        settle()
+    second = QApplication.activePopupWidget()
+    assert isinstance(second, QMenu)
+    assert second is not first
+    assert window.store.state is before
+    second.close()
+
+
+@pytest.mark.parametrize("held", [NO_KEY, Qt.KeyboardModifier.ShiftModifier])
+def test_a_plus_zooms_in_however_it_is_typed(window: Window, held: Qt.KeyboardModifier) -> None:
+    before = window.store.view.viewport.span
+    QTest.keyClick(window.canvas, "+", held)
+    assert window.store.view.viewport.span < before
+
+
+def test_the_pointers_date_follows_the_view_until_the_pointer_leaves(window: Window) -> None:
+    def told() -> list[str]:
+        return [text for text in status_texts(window) if text.startswith("Pointer: ")]
+
+    point(window.canvas, QPoint(600, 300))
+    before = told()
+    press_key(window.canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert told() != before
+    point(window.canvas, QPoint(600, 300))
+    press_key(window.canvas, Qt.Key.Key_Home)
+    moved = told()
+    point(window.canvas, QPoint(600, 300))
+    assert told() == moved
+    QApplication.sendEvent(window.canvas.viewport(), QEvent(QEvent.Type.Leave))
+    press_key(window.canvas, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert told() == []
+
+
 def test_copy_without_a_selection_takes_title_date_and_sources(window: Window) -> None:
     QGuiApplication.clipboard().clear()
     run(window, "edit.copy")
@@ -297,6 +349,18 @@ def test_no_text_of_the_status_bar_makes_the_window_wider(open_one: OpenWindow) 
     assert any("Pointer: " in text for text in status_texts(window))
     assert window.width() == 1024
     assert window.minimumSizeHint().width() < 1000
+
+
+@pytest.mark.parametrize("title", ["W" * 100_000, "W " * 50_000])
+def test_no_title_makes_the_window_larger(window: Window, title: str) -> None:
+    before = window.minimumSizeHint()
+    document = replace(window.store.document, title=title)
+    window.store.open(document, window.store.view)
+    settle()
+    assert window.size().toTuple() == (1440, 900)
+    assert window.minimumSizeHint().width() <= before.width() + 200
+    assert window.toolbar.height() < 120
+    assert len(window.windowTitle()) < 200
 
 
 def test_the_pointers_date_is_told_before_the_years_that_edtf_can_write(window: Window) -> None:

@@ -62,6 +62,8 @@ def open_window(
     reading, document = _read(path)
     opened = reading.path if reading.document else bundled(DEFAULT_TIMELINE)
     view = settings.view_of(document, opened, language, QLocale.system().name())
+    if path and reading.document:
+        settings.remember_path(opened)
     store = Store(State(document, view))
     appearance = Appearance(store, application, application.styleHints())
     workers = Workers()

@@ -73,6 +73,7 @@ class Canvas(QAbstractScrollArea):
         self._tip = tip
         self._ringed = False
         self._placing_bars = False
+        self._pointer: float | None = None
         self._painted: Scene | None = None
         self._gestures = Gestures(store, self, self.viewport(), show_list)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -139,6 +140,7 @@ class Canvas(QAbstractScrollArea):
     def _refresh(self) -> None:
         self._place_bars()
         self.viewport().update()
+        self._tell_pointer()
 
     def _show_lane_of_selected(self) -> None:
         """Scrolls down or up by as little as it takes."""
@@ -229,6 +231,7 @@ class Canvas(QAbstractScrollArea):
 
     def resizeEvent(self, _: QResizeEvent) -> None:
         self._place_bars()
+        self._tell_pointer()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Nothing is moved here: the scene is composed anew from the state."""
@@ -248,7 +251,8 @@ class Canvas(QAbstractScrollArea):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._gestures.move(event)
-        self._point(event.position().x())
+        self._pointer = event.position().x()
+        self._tell_pointer()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._gestures.release(event)
@@ -272,7 +276,8 @@ class Canvas(QAbstractScrollArea):
             self._show_tip(event)
             return True
         if event.type() == QEvent.Type.Leave:
-            self.pointed.emit(None)
+            self._pointer = None
+            self._tell_pointer()
         return super().viewportEvent(event)
 
     def _show_tip(self, event: QHelpEvent) -> None:
@@ -283,6 +288,8 @@ class Canvas(QAbstractScrollArea):
         area = QRect(int(hit.x), int(hit.y), int(hit.width), int(hit.height))
         QToolTip.showText(event.globalPos(), self._tip(hit), self.viewport(), area)
 
-    def _point(self, x: float) -> None:
-        scale = self.scale
-        self.pointed.emit(scale.instant(x) if scale.left <= x <= scale.right else None)
+    def _tell_pointer(self) -> None:
+        """Also when the view moves under a pointer that rests."""
+        x, scale = self._pointer, self.scale
+        on_scale = x is not None and scale.left <= x <= scale.right
+        self.pointed.emit(scale.instant(x) if x is not None and on_scale else None)

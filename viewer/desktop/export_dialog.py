@@ -85,6 +85,14 @@ class ExportDialog(QDialog):
     def _tell(self, message: str) -> None:
         self.told.setText(message)
         self.told.setVisible(bool(message))
+        self._grow()
+
+    def _grow(self) -> None:
+        """Gives a message the room that the fields need themselves."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _export(self) -> None:
         options = self.form.options
@@ -140,14 +148,18 @@ class ExportDialog(QDialog):
 
 def outcome(path: Path, written: Written, words: Words) -> str:
     """What was saved, and what it lacks."""
-    message = words.text("Saved “{name}”: {width} × {height} pixels.")
-    told = [message.format(name=path.name, width=written.width, height=written.height)]
-    unlabelled = written.tally.in_view - written.tally.labelled
-    if unlabelled:
-        message = words.plural(
-            "{n} event is not labelled.", "{n} events are not labelled.", unlabelled
-        )
-        told.append(message.format(n=unlabelled))
+    message = words.plural(
+        "Saved “{name}”: {width} × {height} pixels, {labelled} of {count} event labelled.",
+        "Saved “{name}”: {width} × {height} pixels, {labelled} of {count} events labelled.",
+        written.tally.in_view,
+    ).format(
+        name=path.name,
+        width=written.width,
+        height=written.height,
+        labelled=written.tally.labelled,
+        count=written.tally.in_view,
+    )
+    told = [message]
     if written.missing:
         told.append(tell_missing(written.missing, words))
     return " ".join(told)

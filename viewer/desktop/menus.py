@@ -1,7 +1,7 @@
 """Menus and actions, made from the registry of commands."""
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from viewer.commands.command import Command, Group, Menu
@@ -33,6 +33,15 @@ def key_sequences(command: Command) -> list[QKeySequence]:
     return own + [keys for keys in sequences if keys not in own]
 
 
+def typed(event: QKeyEvent) -> tuple[QKeySequence, ...]:
+    """What a key may stand for: itself with what is held down, or the sign that it types."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    itself = QKeySequence(QKeyCombination(held, Qt.Key(event.key())))
+    if event.text().isprintable() and not held & ~Qt.KeyboardModifier.ShiftModifier:
+        return itself, QKeySequence(event.text())
+    return (itself,)
+
+
 class Actions(QObject):
     """An action for each command; the commands' titles, choices and keys follow the context."""
 
@@ -41,6 +50,7 @@ class Actions(QObject):
         self._registry = registry
         self._context = context
         self._menus: dict[Menu, QMenu] = {}
+        self._of_timeline: list[tuple[QAction, list[QKeySequence]]] = []
         self._actions = {command.id: self._made(command, self) for command in registry}
         self.refresh()
 
@@ -57,10 +67,21 @@ class Actions(QObject):
         for command in self._registry:
             action = self._actions[command.id]
             if command.scope == "timeline":
-                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                timeline.addAction(action)
+                self._of_timeline.append((action, key_sequences(command)))
             else:
                 window.addAction(action)
+        timeline.installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        """Carries out what a key says that the timeline is given."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        keys = typed(event)
+        for action, own in self._of_timeline:
+            if action.isEnabled() and any(key in keys for key in own):
+                action.trigger()
+                return True
+        return False
 
     def add_menus(self, bar: QMenuBar) -> None:
         """Adds the menus to a menu bar, still empty; a start has no time for their contents."""
@@ -105,7 +126,8 @@ class Actions(QObject):
     def _made(self, command: Command, parent: QObject) -> QAction:
         action = QAction(parent)
         action.setObjectName(command.id)
-        action.setShortcuts(key_sequences(command))
+        if command.scope == "window":
+            action.setShortcuts(key_sequences(command))
         action.setMenuRole(_ROLES[command.platform_role])
         action.setCheckable(command.checked is not None)
         action.triggered.connect(lambda: self._run(command))
@@ -118,8 +140,17 @@ class Actions(QObject):
 
     def _update(self, action: QAction, command: Command) -> None:
         caption = command.caption(self._context).replace("&", "&&")
-        action.setText(caption)
+        action.setText(caption + _shown_keys(command))
         action.setIconText(caption)  # else a button leaves out the ellipsis
         action.setEnabled(command.enabled(self._context))
         if command.checked is not None:
             action.setChecked(command.checked(self._context))
+
+
+def _shown_keys(command: Command) -> str:
+    """The key that a menu shows of a command that is carried out by the timeline alone.
+
+    As a shortcut of Qt's it would take the key from a menu that is open.
+    """
+    keys = key_sequences(command)[:1] if command.scope == "timeline" else []
+    return "".join(f"\t{key.toString(QKeySequence.SequenceFormat.NativeText)}" for key in keys)

@@ -44,7 +44,7 @@ class PanePlace(QFrame):
         self._update()
 
     def show_event(self, document: Document, event_id: str, style: Style, words: Words) -> None:
-        """An empty id shows nothing."""
+        """An empty id shows a hint."""
         shown = (document, event_id, style, words)
         if self._shown is None or any(a is not b for a, b in zip(shown, self._shown, strict=True)):
             self._shown = shown
@@ -64,4 +64,4 @@ class PanePlace(QFrame):
         if event_id:
             self._pane.show_event(document, event_id, style, words)
         else:
-            self._pane.clear()
+            self._pane.show_hint(style, words)

@@ -55,7 +55,10 @@ class Shortcuts(QDialog):
         layout.setContentsMargins(0, 0, 0, 14)
         layout.addWidget(scroll)
         layout.addWidget(_close_button(self, words))
-        self.resize(520, 640)
+        frames = 80  # of the window, and the bars of a desktop
+        room = self.screen().availableSize().height() - frames
+        whole = page.sizeHint().height() + layout.sizeHint().height() - scroll.sizeHint().height()
+        self.resize(520, min(whole, room))
 
 
 def sections(registry: Registry, context: Context) -> list[tuple[str, list[Row]]]:

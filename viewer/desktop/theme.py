@@ -33,8 +33,8 @@ def palette(name: ThemeName) -> QPalette:
         role.Button: colours.raised,
         role.ButtonText: colours.ink,
         role.BrightText: colours.on_accent,
-        role.ToolTipBase: colours.ink,
-        role.ToolTipText: colours.paper,
+        role.ToolTipBase: colours.raised,
+        role.ToolTipText: colours.ink,
         role.Highlight: colours.focus,
         role.HighlightedText: colours.paper,
         role.Link: colours.link,
@@ -108,7 +108,7 @@ QScrollBar::handle:vertical {{ min-height: 28px; }}
 QScrollBar::handle:hover {{ background: {colours.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
-QToolTip {{ background: {colours.ink}; color: {colours.paper}; border: 1px solid {colours.ink};
+QToolTip {{ background: {colours.raised}; color: {colours.ink}; border: 1px solid {colours.outline};
   padding: 5px; }}
 QLineEdit, QAbstractSpinBox, QComboBox {{ background: {colours.paper};
   border: 1px solid {colours.outline}; border-radius: 6px; padding: 4px 6px; }}

@@ -1,6 +1,6 @@
 """The bar above the timeline: what is open, how much it holds, and the commands used most."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
@@ -13,6 +13,11 @@ from viewer.model.stretches import instant_in_edtf
 from viewer.model.when import Precision
 from viewer.model.zones import zone
 
+_LETTERS = 120
+"""The longest title that is shown whole."""
+_TITLE_ROOM = 160
+"""What a title insists on, in logical pixels."""
+
 
 class Toolbar(QFrame):
     """Title and number of events at the left; at the right places to go, then what to do."""
@@ -20,8 +25,8 @@ class Toolbar(QFrame):
     def __init__(self, registry: Registry, actions: Actions) -> None:
         super().__init__()
         self.setObjectName("toolbar")
-        self._title = _label("title")
-        self._subtitle = _label("subtitle")
+        self._title = _dressed(_Title(), "title")
+        self._subtitle = _dressed(QLabel(), "subtitle")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 9, 16, 9)
         layout.setSpacing(8)
@@ -40,7 +45,7 @@ class Toolbar(QFrame):
 
     def show_document(self, document: Document, words: Words) -> None:
         """`document` in the language of the content, `words` in the program's."""
-        self._title.setText(document.title)
+        self._title.setText(short_title(document))
         self._subtitle.setText(summary(document, words))
         self._break_title()
 
@@ -52,6 +57,20 @@ class Toolbar(QFrame):
         """Breaks the title into lines only where one line has no room."""
         self._title.setWordWrap(False)
         self._title.setWordWrap(self.sizeHint().width() > self.width())
+
+
+class _Title(QLabel):
+    """Never makes the window wider, not even by a word that has no end."""
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), _TITLE_ROOM), least.height())
+
+
+def short_title(document: Document) -> str:
+    """The title as far as a bar has room for it."""
+    title = document.title
+    return title if len(title) <= _LETTERS else f"{title[: _LETTERS - 1]}…"
 
 
 def summary(document: Document, words: Words) -> str:
@@ -70,8 +89,7 @@ def summary(document: Document, words: Words) -> str:
     return words.text("{events}, {years}").format(events=told, years=span)
 
 
-def _label(name: str) -> QLabel:
-    label = QLabel()
+def _dressed(label: QLabel, name: str) -> QLabel:
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label

@@ -18,7 +18,7 @@ from viewer.desktop.menus import Actions
 from viewer.desktop.pane_place import PanePlace
 from viewer.desktop.settings import Settings
 from viewer.desktop.status import Status
-from viewer.desktop.toolbar import Toolbar
+from viewer.desktop.toolbar import Toolbar, short_title
 from viewer.i18n import words
 from viewer.layout.legend import signs
 from viewer.layout.measure import TextMeasure
@@ -185,7 +185,7 @@ class Window(QMainWindow):
     def _show_state(self) -> None:
         view, style = self.store.view, self._appearance.style
         document, content = in_language(self.store.document, view.language), words(view.language)
-        self.setWindowTitle(document.title)
+        self.setWindowTitle(short_title(document))
         self.toolbar.show_document(document, self._program)
         self.legend.show_signs((*signs(document.dates), "count", "importance"), style, content)
         self.pane.setVisible(view.pane)

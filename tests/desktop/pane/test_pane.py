@@ -467,10 +467,12 @@ def test_ctrl_and_wheel_leave_the_letters_to_the_window(show: Show, chronology: 
     assert page(pane).document().documentLayout().documentSize() == before
 
 
-def test_cleared_it_shows_nothing(show: Show, chronology: Document) -> None:
+def test_without_an_event_it_says_how_to_come_to_one(show: Show, chronology: Document) -> None:
     pane = show(chronology, SPEECH)
-    pane.clear()
-    assert text(pane) == ""
+    pane.show_hint(style("light", 11), words("en"))
+    assert text(pane) == "Choose an event on the timeline to read it here."
+    pane.show_hint(style("light", 11), words("ko"))
+    assert text(pane) == "연표에서 사건을 선택하면 여기에 표시됩니다."
     assert not links(pane)
     assert not buttons(pane)
 

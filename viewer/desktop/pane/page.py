@@ -85,11 +85,6 @@ class Page(QTextEdit):
         if had_focus:
             self.setFocus()
 
-    def clear_outline(self) -> None:
-        self._event = ""
-        self._remove_hotspots()
-        self.clear()
-
     def selected_text(self) -> str:
         """The text that is selected, with nothing added: a line for each paragraph."""
         text = self.textCursor().selectedText()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from viewer.desktop.pane.leaving import Leaving
 from viewer.desktop.pane.page import Page
 from viewer.i18n import Words
-from viewer.layout.outline import ToEvent, ToPage, outline
+from viewer.layout.outline import Block, Outline, Run, Section, ToEvent, ToPage, outline
 from viewer.model.document import Document, Event
 from viewer.model.relations import Relations
 from viewer.style.style import Style
@@ -48,10 +48,13 @@ class Pane(QWidget):
         self._page.setAccessibleName(event.title)
         self._page.show_outline(told, style, words)
 
-    def clear(self) -> None:
-        """Shows nothing."""
+    def show_hint(self, style: Style, words: Words) -> None:
+        """Says how to come to an event."""
         self._shown = None
-        self._page.clear_outline()
+        told = words.text("Choose an event on the timeline to read it here.")
+        hint = Section("event", (Block("facts", (Run(told),)),))
+        self._page.setAccessibleName(told)
+        self._page.show_outline(Outline("", 0, (hint,)), style, words)
 
     def copy_quote(self, index: int | None = None) -> None:
         """Copies a quote with its source; None stands for the one that is being read."""
