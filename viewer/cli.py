@@ -94,7 +94,9 @@ def _open_parser() -> ArgumentParser:
         allow_abbrev=False,
     )
     _add_document(parser)
-    _add_language(parser)
+    _add_language(
+        parser, _text("language of the content: en, ko; the one used last where not given")
+    )
     parser.add_argument("--version", action="version", version=f"{COMMAND} {VERSION}")
     return parser
 
@@ -117,7 +119,9 @@ def _export_parser() -> ArgumentParser:
         help=_text("last date, included: 2024-12 is all of December"),
     )
     add("--theme", choices=("light", "dark", "print"), default="light")
-    _add_language(parser)
+    _add_language(
+        parser, _text("language of the content: en, ko; the document’s own where not given")
+    )
     add("--title", metavar="TEXT", help=_text("instead of the document’s; empty for none"))
     add(
         "--min-importance",
@@ -172,8 +176,8 @@ def _add_document(parser: ArgumentParser) -> None:
     )
 
 
-def _add_language(parser: ArgumentParser) -> None:
-    parser.add_argument("--lang", metavar="LANG", help=_text("language of the content: en, ko"))
+def _add_language(parser: ArgumentParser, told: str) -> None:
+    parser.add_argument("--lang", metavar="LANG", help=told)
 
 
 def _whole(text: str) -> int:
@@ -201,9 +205,16 @@ def _png(text: str) -> Path:
     return path
 
 
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that is too long, or a folder that may not be searched
+        return False
+
+
 def _open(arguments: Namespace) -> int:
     document: Path | None = arguments.document
-    if document is not None and not document.exists():
+    if document is not None and not _is_there(document):
         return _refuse(
             _text("There is no document “{name}”, and no such command.").format(
                 name=_visible(document)
