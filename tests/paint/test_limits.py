@@ -39,6 +39,10 @@ def _told(document: Document, options: PictureOptions) -> str:
             "Choose a smaller text size or a larger width.",
         ),
         (
+            PictureOptions(title="a\udcff\n"),
+            "The title “a\\udcff\\u000a” holds characters that cannot be printed.",
+        ),
+        (
             PictureOptions(language="fr"),
             "The document has no texts in “fr”; it has them in en, ko.",
         ),

@@ -62,7 +62,7 @@ class Shown(NamedTuple):
         """All that it takes. A label beside its mark is one with it."""
         if self.side == "none":
             return (self.mark,)
-        if self.side in ("right", "left"):
+        if self.side in ("right", "left", "over"):
             left = min(self.item.left, self.text)
             right = max(self.item.right, self.text + self.item.label)
             return (Stretch(self.row, left, right, labelled=True),)

@@ -4,7 +4,8 @@ A bar is solid where its dates are exact, dashed where they are known to the mon
 and fades where they are about; hollow is uncertain, an arrow goes on. None of it needs colour.
 """
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -16,6 +17,9 @@ from viewer.model.when import Edge, Precision, When
 from viewer.style.metrics import Metrics
 from viewer.style.style import Style
 from viewer.style.theme import LaneColours
+
+_BEYOND = 100.0
+"""How far outlines go on where nobody sees them, in logical pixels."""
 
 STROKE = 1.5
 """Of outlines of marks, in logical pixels."""
@@ -36,6 +40,8 @@ class Mark(Struct, frozen=True):
     """The height of its centre on the canvas."""
     under_label: bool = False
     """Whether its label lies on it."""
+    seen: tuple[float, float] = (-math.inf, math.inf)
+    """What of the canvas is seen; outlines end a little beyond it."""
 
     @property
     def centre(self) -> float:
@@ -229,6 +235,7 @@ def _end(
         return
     half = _height(mark, pen) / 2
     yield _box(mark, left, right, 2 * half, pen.colours.pale, radius=0)
+    left, right = _cut(mark, left, right, dash(edge.precision))
     inner, outer = (right, left + 0.5) if outward < 0 else (left, right - 0.5)
     top, bottom = mark.middle - half + 0.5, mark.middle + half - 0.5
     points = ((inner, top), (outer, top), (outer, bottom), (inner, bottom))
@@ -243,8 +250,18 @@ def _faded(
     return Fade(left, mark.middle - height / 2, right - left, height, fill, fade_in, fade_out)
 
 
+def _cut(mark: Mark, left: float, right: float, dashes: Sequence[float]) -> tuple[float, float]:
+    """As much of a stretch as is seen, and a little more: dashes that go on for millions of pixels
+    would be painted as a solid line. The cut falls between dashes, which so stand still.
+    """
+    period = sum(dashes)
+    before = max(mark.seen[0] - _BEYOND - left, 0.0) // period * period
+    return left + before, min(right, max(mark.seen[1] + _BEYOND, left + before + 1))
+
+
 def _dashed(mark: Mark, pen: Pen, left: float, right: float, precision: Precision) -> Item:
     height = _height(mark, pen)
+    left, right = _cut(mark, left, right, dash(precision))
     return Box(
         left + 0.5,
         mark.middle - height / 2 + 0.5,

@@ -63,7 +63,8 @@ class Events(Struct, frozen=True):
 
     def _event(self, shown: Shown, ground: Ground) -> Iterator[Item]:
         mark = self._mark(shown, ground)
-        yield from draw_mark(mark, self.pen)
+        if shown.side != "over":
+            yield from draw_mark(mark, self.pen)
         if shown.side == "none":
             return
         colours, theme = self.pen.colours, self.pen.style.theme
@@ -89,6 +90,7 @@ class Events(Struct, frozen=True):
             (ground.at(when.last.earliest), ground.at(when.last.latest)),
             ground.middle(shown.row),
             under_label=shown.side == "inside",
+            seen=(ground.x(ground.window[0]), ground.x(ground.window[1])),
         )
 
     def _outline(self, shown: Shown, ground: Ground) -> Iterator[Item]:

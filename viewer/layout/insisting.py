@@ -1,8 +1,8 @@
 """The selected event always has its label, at the cost of what is in its way.
 
 Its row stays. Where neither side of its mark has room in the window, the label stands in the next
-row; a title wider than the window is a mark, but never hidden in a count. Labels in its way go;
-marks in its way join a count at its end.
+row, or where there is none in the place of its mark; a title wider than the window is a mark, but
+never hidden in a count. Labels in its way go; marks in its way join a count at its end.
 """
 
 from collections.abc import Iterator, Sequence
@@ -31,12 +31,16 @@ def insist(arranged: Arranged, item: Item, rows: int, window: Window, spacing: S
 
 
 def _next_row(item: Item, row: int, rows: int, window: Window, spacing: Spacing) -> Iterator[Shown]:
-    """A label below its mark, or above it in the last row, as near as the window allows."""
+    """A label below or above its mark, as near as the window allows; over it in the only row."""
     least, most = window[0] + spacing.bare, window[1] - spacing.bare - item.label
     if most < least:
         return
     text = min(max(item.left, least), most)
-    sides: tuple[tuple[Side, bool], ...] = (("below", row + 1 < rows), ("above", row > 0))
+    sides: tuple[tuple[Side, bool], ...] = (
+        ("below", row + 1 < rows),
+        ("above", row > 0),
+        ("over", rows == 1),
+    )
     for side, there in sides:
         if there:
             yield Shown(item, row, side, text)

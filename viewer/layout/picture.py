@@ -5,6 +5,7 @@ it, and with `auto` height each lane has as many rows as its labels take.
 """
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -99,7 +100,7 @@ def compose_picture(document: Document, options: PictureOptions, measure: TextMe
     frame = content.frame
     if options.height is not None and rows.height + frame.around > options.height:
         raise TooLowError(rows.height + frame.around)
-    height = options.height or round(rows.height + frame.around + 0.5)
+    height = options.height or ceil(rows.height + frame.around)
     seen = tally(rows.arranged)
     return Scene(
         width=options.width,

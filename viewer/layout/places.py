@@ -4,8 +4,11 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-Side = Literal["right", "left", "inside", "below", "above", "none"]
-"""Where the label stands: beside its mark, on it, in the next row; `none` is a bare mark."""
+Side = Literal["right", "left", "inside", "below", "above", "over", "none"]
+"""Where the label stands: beside its mark, on it, in the next row; `none` is a bare mark.
+
+`over` is a label instead of its mark: of the selected event, where there is no other room.
+"""
 
 
 class Item(NamedTuple):

@@ -1,6 +1,7 @@
 """Which pictures are refused, and why: told before work begins. Needs no Qt."""
 
 from math import ceil, isfinite
+from unicodedata import category
 
 from viewer.files.problems import Phrase, visible
 from viewer.i18n import mark
@@ -28,6 +29,7 @@ def refusal(document: Document, options: PictureOptions) -> Phrase | None:
     """Why a picture cannot be made, as far as that is known before it is composed."""
     return (
         _out_of_range(options)
+        or _bad_title(options)
         or _too_narrow(options)
         or too_large(options.width, options.height or 1, options.scale)
         or _unknown_language(document, options.language)
@@ -43,6 +45,16 @@ def too_low(needed: float) -> Phrase:
             "Choose that, “auto”, a smaller text size or a larger width."
         ),
         {"needed": f"{ceil(needed)}"},
+    )
+
+
+def _bad_title(options: PictureOptions) -> Phrase | None:
+    title = options.title or ""
+    if not any(category(character) in {"Cc", "Cs"} for character in title):
+        return None
+    return Phrase(
+        mark("The title “{title}” holds characters that cannot be printed."),
+        {"title": visible(title)},
     )
 
 
