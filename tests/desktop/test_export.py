@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.desktop.hands import run
 from viewer.desktop import export_dialog
-from viewer.desktop.export_dialog import ExportDialog, file_name
+from viewer.desktop.export_dialog import ExportDialog, file_name, outcome
 from viewer.desktop.window import Window
 from viewer.desktop.worker import Progress, Workers
 from viewer.i18n import words
@@ -74,6 +74,15 @@ def test_dates_are_checked_as_they_are_typed(dialog: ExportDialog) -> None:
     assert dialog.form.range.currentText() == "These dates:"
     type_into(dialog, "2024-10", "2023")
     assert "before it begins" in dialog.told.text()
+
+
+def test_what_was_saved_is_told_with_how_many_events_are_labelled(
+    chronology: Document, target: Path
+) -> None:
+    written = write_picture(chronology, PictureOptions(start="2024", end="2024"), target)
+    told = outcome(target, written, words("en"))
+    size = f"{written.width} × {written.height} pixels"
+    assert told.startswith(f"Saved “out.png”: {size}, 49 of 49 events labelled.")
 
 
 def test_a_message_takes_no_room_from_the_fields(dialog: ExportDialog) -> None:

@@ -5,8 +5,8 @@ from warnings import catch_warnings, simplefilter
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPlainTextEdit,
+    QScrollArea,
     QToolButton,
     QWidget,
 )
@@ -278,7 +279,7 @@ def test_arrows_in_an_open_menu_leave_the_timeline_alone(window: Window) -> None
     first = QApplication.activePopupWidget()
     assert isinstance(first, QMenu)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_Plus):
-        QTest.keyClick(QApplication.activePopupWidget(), key)
+        QTest.keyClick(QApplication.activePopupWidget() or window, key)
         settle()
     second = QApplication.activePopupWidget()
     assert isinstance(second, QMenu)
@@ -334,6 +335,17 @@ def test_the_page_of_shortcuts_and_the_about_box_open(window: Window) -> None:
         run(window, command)
         assert any(word in label.text() for label in dialog().findChildren(QLabel))
         dialog().close()
+
+
+def test_a_usual_screen_shows_all_shortcuts_at_once(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QScreen, "availableSize", lambda _: QSize(1440, 900))
+    run(window, "help.shortcuts")
+    (scroll,) = dialog().findChildren(QScrollArea)
+    assert scroll.verticalScrollBar().maximum() == 0
+    assert dialog().height() <= 900
+    dialog().close()
 
 
 def test_the_pointers_date_is_told_as_finely_as_a_pixel_is(window: Window) -> None:

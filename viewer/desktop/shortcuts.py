@@ -29,6 +29,9 @@ _GESTURES = (
     (mark("Double click"), mark("Zoom in at the pointer")),
 )
 
+_FRAME = 60
+"""What a window's title bar and borders may take of a screen's height, in logical pixels."""
+
 Row = tuple[str, str]
 """What is done, and by which keys or gesture."""
 
@@ -44,6 +47,7 @@ class Shortcuts(QDialog):
         grid = QGridLayout(page)
         grid.setContentsMargins(24, 12, 24, 16)
         grid.setHorizontalSpacing(36)
+        grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         for title, rows in sections(registry, context):
             _add_section(grid, title, rows)
@@ -55,8 +59,7 @@ class Shortcuts(QDialog):
         layout.setContentsMargins(0, 0, 0, 14)
         layout.addWidget(scroll)
         layout.addWidget(_close_button(self, words))
-        frames = 80  # of the window, and the bars of a desktop
-        room = self.screen().availableSize().height() - frames
+        room = self.screen().availableSize().height() - _FRAME
         whole = page.sizeHint().height() + layout.sizeHint().height() - scroll.sizeHint().height()
         self.resize(520, min(whole, room))
 
