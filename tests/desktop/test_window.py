@@ -291,7 +291,7 @@ def test_arrows_in_an_open_menu_leave_the_timeline_alone(window: Window) -> None
 @pytest.mark.parametrize("held", [NO_KEY, Qt.KeyboardModifier.ShiftModifier])
 def test_a_plus_zooms_in_however_it_is_typed(window: Window, held: Qt.KeyboardModifier) -> None:
     before = window.store.view.viewport.span
-    QTest.keyClick(window.canvas, "+", held)
+    press_key(window.canvas, Qt.Key.Key_Plus, held)
     assert window.store.view.viewport.span < before
 
 
