@@ -22,10 +22,12 @@ def prepare(group: str) -> None:
     if stamp.get("python") != _python():
         print("Making the environment in .venv …", flush=True)
         _do([sys.executable, "-m", "venv", "--clear", str(_FOLDER)])
-        stamp = {"python": _python()}
+        stamp = {}
     if not _has(group, stamp):
+        # An install that stops half-way, or that of another state of the pins, leaves no claim.
+        _write_stamp()
         _install(group)
-        _STAMP.write_text(json.dumps(stamp | {group: _digest(group)}), encoding="utf-8")
+        _write_stamp(group)
 
 
 def _python() -> str:
@@ -33,7 +35,14 @@ def _python() -> str:
     return f"{sys.version} {sys.base_prefix} {ROOT}"
 
 
+def _write_stamp(*installed: str) -> None:
+    stamp = {"python": _python(), **{group: _digest(group) for group in installed}}
+    _STAMP.write_text(json.dumps(stamp), encoding="utf-8")
+
+
 def _read_stamp() -> dict[str, str]:
+    if not PYTHON.exists():
+        return {}
     try:
         stamp = json.loads(_STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -68,7 +77,8 @@ def _try_qt() -> None:
     trial = [str(PYTHON), "-c", "import PySide6.QtWidgets"]
     done = subprocess.run(trial, check=False, capture_output=True, text=True)
     if done.returncode:
-        raise SetupError(f"Qt does not load here. {done.stderr.strip().splitlines()[-1]}")
+        told = done.stderr.strip().splitlines() or [f"It ended with status {done.returncode}."]
+        raise SetupError(f"Qt does not load here. {told[-1]}")
 
 
 def _pip(*arguments: str) -> None:

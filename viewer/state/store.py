@@ -61,14 +61,17 @@ class Store:
         self._untold.append((old, new))
         if len(self._untold) > 1:
             return  # made by one who is being told: all are told of it after this
-        try:
-            while self._untold:
-                self._tell(*self._untold[0])
-                del self._untold[0]
-        finally:
-            self._untold.clear()
+        failures: list[Exception] = []
+        while self._untold:
+            self._tell(*self._untold[0], failures)
+            del self._untold[0]
+        if failures:
+            raise failures[0]
 
-    def _tell(self, old: State, new: State) -> None:
+    def _tell(self, old: State, new: State, failures: list[Exception]) -> None:
         for subscriber in tuple(self._subscribers):
             if subscriber in self._subscribers:
-                subscriber(old, new)
+                try:
+                    subscriber(old, new)
+                except Exception as error:  # noqa: BLE001  # raised when all others have been told
+                    failures.append(error)
