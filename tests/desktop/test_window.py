@@ -6,7 +6,7 @@ from warnings import catch_warnings, simplefilter
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QScreen
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -293,6 +293,13 @@ def test_a_plus_zooms_in_however_it_is_typed(window: Window, held: Qt.KeyboardMo
     before = window.store.view.viewport.span
     press_key(window.canvas, Qt.Key.Key_Plus, held)
     assert window.store.view.viewport.span < before
+
+
+def test_a_letter_that_means_nothing_changes_nothing(window: Window) -> None:
+    before = window.store.state
+    typed = QKeyEvent(QEvent.Type.KeyPress, 0x314F, NO_KEY, "ㅏ")
+    QApplication.sendEvent(window.canvas, typed)
+    assert window.store.state is before
 
 
 def test_the_pointers_date_follows_the_view_until_the_pointer_leaves(window: Window) -> None:

@@ -1,6 +1,6 @@
 """Menus and actions, made from the registry of commands."""
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -36,7 +36,7 @@ def key_sequences(command: Command) -> list[QKeySequence]:
 def typed(event: QKeyEvent) -> tuple[QKeySequence, ...]:
     """What a key may stand for: itself with what is held down, or the sign that it types."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    itself = QKeySequence(QKeyCombination(held, Qt.Key(event.key())))
+    itself = QKeySequence(event.key() | held.value)  # many a letter is no Qt.Key
     if event.text().isprintable() and not held & ~Qt.KeyboardModifier.ShiftModifier:
         return itself, QKeySequence(event.text())
     return (itself,)
@@ -141,6 +141,7 @@ class Actions(QObject):
     def _update(self, action: QAction, command: Command) -> None:
         caption = command.caption(self._context).replace("&", "&&")
         action.setText(caption + _shown_keys(command))
+        action.setToolTip(caption)
         action.setIconText(caption)  # else a button leaves out the ellipsis
         action.setEnabled(command.enabled(self._context))
         if command.checked is not None:
