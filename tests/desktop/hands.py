@@ -77,36 +77,42 @@ def double_click(canvas: Canvas, at: QPoint) -> None:
 
 
 def drag(canvas: Canvas, start: QPoint, way: QPoint) -> None:
-    target = canvas.viewport()
-    QTest.mousePress(target, Qt.MouseButton.LeftButton, pos=start)
+    press(canvas, start)
     for step in (1, 2, 3, 4):
-        to = start + way * step / 4
-        QApplication.sendEvent(
-            target,
-            QMouseEvent(
-                QEvent.Type.MouseMove,
-                QPointF(to),
-                QPointF(target.mapToGlobal(to)),
-                Qt.MouseButton.NoButton,
-                Qt.MouseButton.LeftButton,
-                Qt.KeyboardModifier.NoModifier,
-            ),
-        )
-    QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=start + way)
+        pull(canvas, start + way * step / 4)
+    release(canvas, start + way)
+
+
+def press(canvas: Canvas, at: QPoint, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
+    QTest.mousePress(canvas.viewport(), button, pos=at)
+    settle()
+
+
+def pull(canvas: Canvas, to: QPoint) -> None:
+    """Moves the pointer, the left button held."""
+    _move(canvas, to, Qt.MouseButton.LeftButton)
+
+
+def release(canvas: Canvas, at: QPoint, button: Qt.MouseButton = Qt.MouseButton.LeftButton) -> None:
+    QTest.mouseRelease(canvas.viewport(), button, pos=at)
     settle()
 
 
 def point(canvas: Canvas, at: QPoint) -> None:
     """Moves the pointer, no button pressed."""
+    _move(canvas, at, Qt.MouseButton.NoButton)
+
+
+def _move(canvas: Canvas, to: QPoint, held: Qt.MouseButton) -> None:
     target = canvas.viewport()
     QApplication.sendEvent(
         target,
         QMouseEvent(
             QEvent.Type.MouseMove,
-            QPointF(at),
-            QPointF(target.mapToGlobal(at)),
+            QPointF(to),
+            QPointF(target.mapToGlobal(to)),
             Qt.MouseButton.NoButton,
-            Qt.MouseButton.NoButton,
+            held,
             Qt.KeyboardModifier.NoModifier,
         ),
     )

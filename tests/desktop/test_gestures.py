@@ -1,6 +1,7 @@
 """Mouse, wheel, trackpad and keys on the timeline."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QNativeGestureEvent, QPointingDevice
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QMenu
@@ -16,7 +17,10 @@ from tests.desktop.hands import (
     event_at,
     pane_text,
     point,
+    press,
     press_key,
+    pull,
+    release,
     rest,
     run,
     settle,
@@ -97,6 +101,58 @@ def test_the_ground_stays_under_the_hand_that_drags_it(window: Window) -> None:
     instant = window.canvas.scale.instant(at.x())
     drag(window.canvas, at, QPoint(-120, 0))
     assert window.canvas.scale.x(instant) == pytest.approx(at.x() - 120)
+    assert selected(window) == SPEECH
+
+
+def test_a_drag_ends_where_no_button_is_held_any_more(window: Window) -> None:
+    at = empty_ground(window.canvas)
+    press(window.canvas, at)
+    pull(window.canvas, at - QPoint(60, 0))
+    before = seen(window)
+    point(window.canvas, at - QPoint(200, 0))
+    pull(window.canvas, at - QPoint(300, 0))
+    assert seen(window) == before
+    assert window.canvas.viewport().cursor().shape() is not Qt.CursorShape.ClosedHandCursor
+
+
+def test_another_button_let_go_does_not_end_a_drag(window: Window) -> None:
+    at = empty_ground(window.canvas)
+    instant = window.canvas.scale.instant(at.x())
+    press(window.canvas, at)
+    release(window.canvas, at, Qt.MouseButton.MiddleButton)
+    pull(window.canvas, at - QPoint(80, 0))
+    assert window.canvas.scale.x(instant) == pytest.approx(at.x() - 80)
+
+
+def test_a_zoom_by_key_lasts_through_a_drag_and_the_ground_stays_under_the_hand(
+    window: Window,
+) -> None:
+    at = empty_ground(window.canvas)
+    instant = window.canvas.scale.instant(at.x())
+    press(window.canvas, at)
+    pull(window.canvas, at - QPoint(60, 0))
+    press_key(window.canvas, Qt.Key.Key_Plus)
+    zoomed = seen(window).span
+    pull(window.canvas, at - QPoint(90, 0))
+    assert seen(window).span == pytest.approx(zoomed)
+    assert window.canvas.scale.x(instant) == pytest.approx(at.x() - 90, abs=0.01)
+
+
+def test_a_drag_moves_no_document_but_the_one_it_began_on(window: Window) -> None:
+    at = empty_ground(window.canvas)
+    press(window.canvas, at)
+    pull(window.canvas, at - QPoint(60, 0))
+    window.store.open(replace(window.store.document, id="another"), window.store.view)
+    before = seen(window)
+    pull(window.canvas, at - QPoint(200, 0))
+    assert seen(window) == before
+
+
+def test_a_click_selects_nothing_in_a_document_that_came_meanwhile(window: Window) -> None:
+    at = event_at(window.canvas, ARCH)
+    press(window.canvas, at)
+    window.store.open(replace(window.store.document, id="another"), window.store.view)
+    release(window.canvas, at)
     assert selected(window) == SPEECH
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from viewer.commands.go import look_at, pan, zoom
 from viewer.layout.scale import TimeScale
 from viewer.layout.scene import Hit, Scene
+from viewer.model.document import Document
 from viewer.state.store import Store
 from viewer.state.view import ViewState
 from viewer.state.viewport import spanning
@@ -39,10 +40,13 @@ class Surface(Protocol):
 
 
 class _Drag(Struct):
-    """A mouse button held down: where it was pressed, and on which view."""
+    """A mouse button held down: where it was pressed, and on which ground."""
 
     origin: QPointF
-    view: ViewState
+    document: Document
+    instant: float
+    depth: float
+    """How far below the top of all lanes, in logical pixels."""
     moved: bool = False
 
 
@@ -92,29 +96,29 @@ class Gestures:
 
     def press(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
-            self._drag = _Drag(event.position(), self._store.view)
+            at, store = event.position(), self._store
+            instant, depth = self._surface.scale.instant(at.x()), store.view.scroll + at.y()
+            self._drag = _Drag(at, store.document, instant, depth)
 
     def move(self, event: QMouseEvent) -> None:
-        drag = self._drag
-        if drag is None:
-            self.point(event.position())
-            return
-        way = event.position() - drag.origin
-        if not drag.moved and way.manhattanLength() < QApplication.startDragDistance():
-            return
-        drag.moved = True
-        self._widget.setCursor(Qt.CursorShape.ClosedHandCursor)
-        # Always from where the drag began, so that the ground stays under the hand.
-        document, scale = self._store.document, self._surface.scale
-        dragged = pan(document, drag.view, -way.x() / scale.per_second)
-        scroll = self._bounded(drag.view.scroll - way.y())
-        self._store.apply(lambda view: replace(view, viewport=dragged.viewport, scroll=scroll))
+        drag, at = self._drag, event.position()
+        # The release is lost where a dialog or another window takes it.
+        held = event.buttons() & Qt.MouseButton.LeftButton
+        if drag is None or not held or drag.document is not self._store.document:
+            self._drag = None
+            self.point(at)
+        elif drag.moved or _is_far(at - drag.origin):
+            drag.moved = True
+            self._widget.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._bring(drag, at)
 
     def release(self, event: QMouseEvent) -> None:
-        drag, self._drag = self._drag, None
-        if drag is None or event.button() is not Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton:
             return
-        if not drag.moved:
+        drag, self._drag = self._drag, None
+        if drag is None:
+            return
+        if not drag.moved and drag.document is self._store.document:
             self._click(event.position(), event.globalPosition().toPoint())
         self.point(event.position())
 
@@ -170,8 +174,18 @@ class Gestures:
 
         self._store.apply(moved)
 
+    def _bring(self, drag: _Drag, at: QPointF) -> None:
+        """Moves the ground that was pressed under the hand, however the view changed since."""
+        way = drag.instant - self._surface.scale.instant(at.x())
+        scroll = self._bounded(drag.depth - at.y())
+        self._store.apply(lambda view: replace(pan(drag.document, view, way), scroll=scroll))
+
     def _bounded(self, scroll: float) -> float:
         return min(max(scroll, 0.0), self._surface.overflow)
+
+
+def _is_far(way: QPointF) -> bool:
+    return way.manhattanLength() >= QApplication.startDragDistance()
 
 
 def _is_touchpad(event: QWheelEvent) -> bool:
