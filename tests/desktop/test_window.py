@@ -1,6 +1,7 @@
 """The window as it opens, and how it follows choices."""
 
 from pathlib import Path
+from shutil import copytree
 from warnings import catch_warnings, simplefilter
 
 import pytest
@@ -93,6 +94,21 @@ def test_the_status_bar_tells_how_the_events_in_view_are_shown(window: Window) -
     assert "Monday 15 January 2024 selected" in told
     assert any(text.startswith(f"49 events in view: {tally.labelled} labelled") for text in told)
     assert "Korean Standard Time" in told
+
+
+def test_the_status_bar_tells_the_time_zone_of_the_document_that_is_open(
+    window: Window, specimen_path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    elsewhere = copytree(specimen_path, tmp_path / "elsewhere")
+    timeline = elsewhere / "timeline.json"
+    text = timeline.read_text(encoding="utf-8")
+    timeline.write_text(text.replace("Asia/Seoul", "Europe/Paris"), encoding="utf-8")
+    drop(window, elsewhere)
+    qtbot.waitUntil(lambda: window.store.document.time_zone == "Europe/Paris")
+    settle()
+    told = status_texts(window)
+    assert "Central European Standard Time" in told
+    assert "Korean Standard Time" not in told
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

@@ -171,6 +171,8 @@ class Window(QMainWindow):
         if self._message_stays:
             self.status.clearMessage()
         self.commands.refresh()
+        if new.document is not old.document:
+            self.status.show_zone(new.document.time_zone)
         view, before = new.view, old.view
         looks = (view.selected, view.language, view.pane)
         if new.document is not old.document or looks != (
