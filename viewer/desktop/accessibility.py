@@ -21,7 +21,7 @@ Name = Callable[[str], str]
 class EventItem(QAccessibleInterface):
     """One event that is seen on the canvas, as an entry of a list."""
 
-    def __init__(self, canvas: Canvas, list_: "EventList", event_id: str, name: str) -> None:
+    def __init__(self, canvas: Canvas, list_: "EventList", event_id: str, name: Name) -> None:
         super().__init__()
         self._canvas = canvas
         self._list = list_
@@ -53,7 +53,7 @@ class EventItem(QAccessibleInterface):
         return -1
 
     def text(self, kind: QAccessible.Text) -> str:
-        return self._name if kind is QAccessible.Text.Name else ""
+        return self._name(self.event_id) if kind is QAccessible.Text.Name else ""
 
     def setText(self, _kind: QAccessible.Text, _text: str) -> None:
         """Nothing here can be written."""
@@ -110,13 +110,19 @@ class EventList(QAccessibleWidget):
         selected = self._canvas.selected
         return self._item(selected) if selected in self._shown() else None
 
+    def forget(self) -> None:
+        """Lets the entries go, those that Qt knows by number too: it would keep a dead one."""
+        for item in self._items.values():
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(item))
+        self._items.clear()
+
     def _shown(self) -> tuple[str, ...]:
         return self._canvas.events_shown
 
     def _item(self, event_id: str) -> EventItem:
         # Kept here: Qt holds no reference to what is made in Python.
         if event_id not in self._items:
-            self._items[event_id] = EventItem(self._canvas, self, event_id, self._name(event_id))
+            self._items[event_id] = EventItem(self._canvas, self, event_id, self._name)
         return self._items[event_id]
 
 
@@ -137,6 +143,11 @@ class Reader:
         if QAccessible.isActive():
             event = QAccessibleAnnouncementEvent(self._canvas, self._name(event_id))
             QAccessible.updateAccessibility(event)
+
+    def forget(self) -> None:
+        """Another document is open: its events are not those there were entries for."""
+        for list_ in self._lists:
+            list_.forget()
 
     def _interface(self, _: str, widget: QObject) -> QAccessibleInterface | None:
         if widget is not self._canvas:

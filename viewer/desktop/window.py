@@ -173,6 +173,8 @@ class Window(QMainWindow):
         self.commands.refresh()
         if new.document is not old.document:
             self.status.show_zone(new.document.time_zone)
+            if self._reader:
+                self._reader.forget()
         view, before = new.view, old.view
         looks = (view.selected, view.language, view.pane)
         if new.document is not old.document or looks != (
