@@ -13,6 +13,7 @@ from tests.desktop.hands import run
 from viewer.desktop.settings import Settings
 from viewer.model.document import Document
 from viewer.state.opening import opening
+from viewer.state.viewport import YEAR, Viewport
 
 HERE = Path("chronology")
 
@@ -118,3 +119,12 @@ def test_the_latest_document_is_the_first_of_the_recent_ones(tmp_path: Path) -> 
         mine.remember_path(Path(name))
     assert mine.recent[0] == Path("19")
     assert len(mine.recent) == 10
+
+
+def test_a_remembered_view_that_shows_nothing_of_the_document_is_replaced_by_the_opening(
+    tmp_path: Path, chronology: Document
+) -> None:
+    remembered = Settings(kept(tmp_path / "a.ini"))
+    far = replace(opening(chronology), viewport=Viewport(1e11, 1e11 + YEAR))
+    remembered.remember_view(HERE, far)
+    assert remembered.view_of(chronology, HERE).viewport == opening(chronology).viewport

@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from viewer.identity import COMMAND
 from viewer.logs import log
 from viewer.model.document import Document
-from viewer.state.opening import opening
+from viewer.state.opening import everything, opening
 from viewer.state.view import TEXT_SCALES, ViewState
 from viewer.state.viewport import LONGEST, SHORTEST
 
@@ -58,7 +58,7 @@ class Settings:
         views = self._memory.views
         latest = next(reversed(views.values()), None)
         view = views.get(str(path))
-        if view is None or view.selected not in {"", *(event.id for event in document.events)}:
+        if view is None or not _fits(view, document):
             view = opening(document)
             if latest is not None:
                 view = adopted(view, latest)
@@ -121,6 +121,13 @@ def _decoded(value: object) -> Memory:
         log.warning("The remembered state is damaged and begins anew: %s", error)
         return Memory()
     return replace(memory, views={k: v for k, v in memory.views.items() if _makes_sense(v)})
+
+
+def _fits(view: ViewState, document: Document) -> bool:
+    """Whether a remembered view still shows something of the document as it is now."""
+    whole, seen = everything(document), view.viewport
+    known = view.selected in {"", *(event.id for event in document.events)}
+    return known and seen.start < whole.end and seen.end > whole.start
 
 
 def _makes_sense(view: ViewState) -> bool:
