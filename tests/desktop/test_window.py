@@ -249,7 +249,9 @@ def test_a_dropped_document_opens(window: Window, specimen_path: Path, qtbot: Qt
     drop(window, specimen_path)
     qtbot.waitUntil(lambda: window.store.document.id != "korean-peninsula")
     settle()
-    assert window.store.view.selected == window.store.document.opening.event  # type: ignore[union-attr]
+    opening = window.store.document.opening
+    assert opening is not None
+    assert window.store.view.selected == opening.event
     assert window.toolbar.isVisible()
 
 

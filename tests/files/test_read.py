@@ -2,6 +2,7 @@
 
 import json
 import threading
+import tomllib
 from pathlib import Path
 
 import msgspec
@@ -203,7 +204,5 @@ def test_a_document_is_read_in_a_thread(specimen_path: Path, specimen: Document)
 
 def test_the_helper_writes_what_toml_reads(tmp_path: Path) -> None:
     data: Plain = {"a": 'text "with" quotes\n', "b": [1, 2.5, {"c": True}]}
-    import tomllib  # noqa: PLC0415
-
     assert tomllib.loads("x = " + toml_value(data)) == {"x": data}
     as_file(data, tmp_path / "x.json")

@@ -89,7 +89,7 @@ class Clip(Struct, frozen=True):
 
 Item = Box | Fade | Disc | Line | Text | Clip
 
-Role = Literal["event", "count", "lane", "axis"]
+Role = Literal["event", "count", "lane"]
 
 
 class Hit(Struct, frozen=True):

@@ -186,6 +186,10 @@ def test_an_event_without_quotes_has_none_to_copy_and_says_so(qtbot: QtBot, show
     assert clipboard() == "before"
 
 
+def copy(pane: Pane) -> None:
+    QTest.keyClick(page(pane), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_selected_text_is_copied_with_nothing_added(
     show: Show, chronology: Document, language: str
@@ -195,7 +199,7 @@ def test_selected_text_is_copied_with_nothing_added(
     for quote in event.quotes:
         select(pane, quote.exact)
         assert pane.selected_text() == quote.exact
-        assert pane.copy_selection()
+        copy(pane)
         assert clipboard() == quote.exact
         assert QGuiApplication.clipboard().mimeData().formats() == ["text/plain"]
 
@@ -203,13 +207,13 @@ def test_selected_text_is_copied_with_nothing_added(
 def test_all_of_the_page_can_be_selected_and_copied(show: Show, chronology: Document) -> None:
     pane = show(chronology, SPEECH)
     QTest.keyClick(page(pane), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClick(page(pane), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copy(pane)
     assert clipboard() == text(pane)
 
 
 def test_without_a_selection_nothing_is_copied(show: Show, chronology: Document) -> None:
     QGuiApplication.clipboard().setText("before")
-    assert not show(chronology, SPEECH).copy_selection()
+    copy(show(chronology, SPEECH))
     assert clipboard() == "before"
 
 
@@ -219,7 +223,7 @@ def test_no_break_spaces_and_line_breaks_of_a_quote_survive_copying(show: Show) 
     pane = show(document(event), "e")
     select(pane, exact.replace("\n", "\u2028"))
     assert pane.selected_text() == exact
-    pane.copy_selection()
+    copy(pane)
     assert clipboard() == exact
 
 

@@ -80,13 +80,6 @@ class Pane(QWidget):
     def selected_text(self) -> str:
         return self._page.selected_text()
 
-    def copy_selection(self) -> bool:
-        """Copies the text that is selected; False where nothing is."""
-        if not self._page.textCursor().hasSelection():
-            return False
-        self._page.copy()
-        return True
-
     def _relations_of(self, document: Document) -> Relations:
         if self._relations is None or self._relations[0] is not document:
             self._relations = document, Relations(document)
